@@ -1,0 +1,14 @@
+export type { Commit, Signature } from './commit.ts';
+export { toIsoSeconds } from './commit.ts';
+export type { ChangeStatus, FileChange } from './diff.ts';
+export { BoundedCache } from './bounded-cache.ts';
+export { GitError, RefConflictError } from './git-error.ts';
+export { History } from './history.ts';
+export type { ObjectInfo, ObjectType } from './object-reader.ts';
+export { isRefName } from './refs.ts';
+export type { Ref, RefUpdate } from './refs.ts';
+export { openRepository } from './repository.ts';
+export type { ListTreeOptions, MergeTreeResult, NewCommit, Repository } from './repository.ts';
+export type { TreeEntry } from './tree.ts';
+export type { TreeChange } from './tree-writer.ts';
+export { checkWorkTrees, updateWorkTrees } from './work-tree.ts';
