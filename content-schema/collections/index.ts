@@ -1,0 +1,10 @@
+import type { Collection } from '../collection.ts';
+import { authors } from './authors.ts';
+import { pages } from './pages.ts';
+import { posts } from './posts.ts';
+import { site } from './site.ts';
+
+/** Every collection, by name, in the order in which the form lists them. */
+export const collections = { posts, authors, pages, site } as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof collections;

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { fileCollection } from '../collection.ts';
+import { optional } from '../field.ts';
+import { color, group, httpsUrl, image, link, listOf, pattern, select, text } from '../fields/index.ts';
+
+/** The time zones of the IANA database that this platform knows, which a form offers by name. */
+const timeZones = Object.fromEntries(
+  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => [zone, zone]),
+);
+
+export const site = fileCollection({
+  name: 'site',
+  label: 'Ajustes del sitio',
+  singular: 'ajustes',
+  description: 'Nombre, descripción, navegación y colores del sitio.',
+  file: 'src/content/site.yml',
+  fields: {
+    name: text({ label: 'Nombre del sitio', max: 60 }),
+    description: text({ label: 'Descripción', max: 300, multiline: true }),
+    url: httpsUrl({
+      label: 'Dirección del sitio',
+      hint: 'Con https://, por ejemplo https://gaceta.example.org.',
+    }),
+    language: pattern({
+      label: 'Idioma',
+      hint: 'Código del idioma y el país, por ejemplo es-GT.',
+      regex: /^[a-z]{2,3}(?:-[A-Z]{2})?$/u,
+      message: 'escribe un código como es-GT.',
+    }),
+    timeZone: select({ label: 'Zona horaria', hint: 'Por ejemplo America/Guatemala.', options: timeZones }),
+    logo: optional(image({ label: 'Logotipo' })),
+    navigation: listOf(
+      { label: text({ label: 'Nombre', max: 40 }), href: link({ label: 'Dirección' }) },
+      { label: 'Navegación', singular: 'enlace', summary: '{{fields.label}}' },
+    ),
+    social: optional(
+      listOf(
+        { label: text({ label: 'Red', max: 40 }), href: httpsUrl({ label: 'Dirección' }) },
+        { label: 'Redes sociales', singular: 'red', summary: '{{fields.label}}' },
+      ),
+    ),
+    licence: optional(
+      group(
+        { name: text({ label: 'Nombre', max: 60 }), href: httpsUrl({ label: 'Dirección' }) },
+        { label: 'Licencia', hint: 'Con qué licencia se publica el contenido.' },
+      ),
+    ),
+    accent: color({ label: 'Color de acento', hint: 'Como #0b5d7a. Se ajusta solo para que se lea bien.' }),
+  },
+});
+
+export type Site = z.output<typeof site.schema>;
