@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { images } from './src/images/integration.ts';
+import { newsroom } from './src/server/integration.ts';
+
+// `npm start` builds into a folder of its own, which it keeps between builds; `npm run build` into dist/.
+const { GACETA_BUILD_DIR: buildDir, GACETA_CACHE_DIR: cacheDir } = process.env;
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  outDir: buildDir ?? './dist',
+  cacheDir: cacheDir ?? './.gaceta/cache',
+  build: { inlineStylesheets: 'always' },
+  experimental: { incrementalBuild: true },
+  integrations: [mdx(), images(), newsroom()],
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  vite: { build: { emptyOutDir: false } },
+});

@@ -1,0 +1,4 @@
+/** From a new main to the files that readers get: build, swap, prune, report. */
+export { prune } from './prune.ts';
+export { createPublisher, type Publisher, type PublishOutcome } from './publisher.ts';
+export { createRelease, currentRelease, type Release } from './release.ts';
