@@ -51,7 +51,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   if (code === 0) return;
   const findings = await readFindings(report);
   if (findings.length > 0) throw new PublishError(toSpanishReport(findings));
-  throw new Error(`astro build ended with code ${String(code)}.\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  throw new Error(
+    `astro build ended with code ${String(code)}.\n${output.trim().split('\n').slice(-15).join('\n')}`,
+  );
 }
 
 /** What the loader found wrong, as it writes it: see content-schema/finding.ts. */
@@ -76,5 +78,7 @@ function toSpanishReport(findings: readonly Finding[]): string {
     ({ location, message, hint }) =>
       `- \`${location.file}\`, línea ${String(location.line)}: ${message} ${hint}`,
   );
-  return ['El sitio no se publicó: sigue en línea la versión anterior. Hay que corregir:', '', ...lines].join('\n');
+  return ['El sitio no se publicó: sigue en línea la versión anterior. Hay que corregir:', '', ...lines].join(
+    '\n',
+  );
 }

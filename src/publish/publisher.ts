@@ -1,7 +1,12 @@
 /** How one publish ended. `report` is what editors should read, in Spanish. */
 export type PublishOutcome =
   | { readonly success: true; readonly from: string | undefined; readonly to: string }
-  | { readonly success: false; readonly from: string | undefined; readonly to: string; readonly report: string };
+  | {
+      readonly success: false;
+      readonly from: string | undefined;
+      readonly to: string;
+      readonly report: string;
+    };
 
 export interface PublisherOptions {
   /** The commit that main is at. */
@@ -12,6 +17,8 @@ export interface PublisherOptions {
   readonly publish: (commit: string) => Promise<void>;
   readonly onStart: (commit: string) => Promise<void>;
   readonly onEnd: (outcome: PublishOutcome) => Promise<void>;
+  /** Anything else that failed, such as reading main. The next request tries again. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** A build that failed for a reason that an editor can mend. */
@@ -63,7 +70,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
   async function run(): Promise<void> {
     while (wanted && !closed) {
       wanted = false;
-      await publishOnce();
+      try {
+        await publishOnce();
+      } catch (error) {
+        options.onError(error);
+      }
     }
     running = undefined;
   }

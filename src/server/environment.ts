@@ -61,7 +61,9 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 function toPort(value = '4321'): number {
   const port = Number(value);
   if (!/^\d{1,5}$/u.test(value) || port > 65_535) {
-    throw new EnvironmentError(`PORT is «${value}». Set it to a port number from 0 (any free port) to 65535.`);
+    throw new EnvironmentError(
+      `PORT is «${value}». Set it to a port number from 0 (any free port) to 65535.`,
+    );
   }
   return port;
 }
@@ -83,9 +85,12 @@ function toContentRepo(value: string | undefined): string {
   try {
     return realpathSync(path.resolve(value));
   } catch (cause) {
-    throw new EnvironmentError(`CONTENT_REPO is «${value}», which does not exist. Set it to a git repository.`, {
-      cause,
-    });
+    throw new EnvironmentError(
+      `CONTENT_REPO is «${value}», which does not exist. Set it to a git repository.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -101,12 +106,15 @@ function toUsers(value: string | undefined): readonly User[] | undefined {
   }
   const result = z.array(userSchema).min(1, { error: 'the list is empty' }).safeParse(json);
   if (!result.success) {
-    const details = result.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`.replace(/^: /u, ''));
+    const details = result.error.issues.map(({ path: at, message }) =>
+      `${at.join('.')}: ${message}`.replace(/^: /u, ''),
+    );
     throw new EnvironmentError(`GACETA_USERS is wrong (${details.join('; ')}). ${remedy}`);
   }
   const logins = result.data.map(({ login }) => login.toLowerCase());
   const twice = logins.find((login, index) => logins.indexOf(login) !== index);
-  if (twice !== undefined) throw new EnvironmentError(`GACETA_USERS names the login «${twice}» twice. ${remedy}`);
+  if (twice !== undefined)
+    throw new EnvironmentError(`GACETA_USERS names the login «${twice}» twice. ${remedy}`);
   return result.data;
 }
 

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = `${project}node_modules/.gaceta-installed`;
-const digest = createHash('sha256').update(readFileSync(`${project}package-lock.json`)).digest('hex');
+const digest = createHash('sha256')
+  .update(readFileSync(`${project}package-lock.json`))
+  .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
   console.error('Installing dependencies (npm ci)…');

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { createForge, type Forge, type User } from '../forge/index.ts';
+import { openRepository, type Repository } from '../git/index.ts';
+import {
+  buildSite,
+  createPublisher,
+  createRelease,
+  currentRelease,
+  type Publisher,
+  type PublishOutcome,
+} from '../publish/index.ts';
+import { type Environment, projectDir } from './environment.ts';
+import { digestProgram } from './program.ts';
+
+/** Where the forge is mounted, and the repository it answers for. `/admin/config.json` says the same. */
+export const forgePath = '/forge';
+const owner = 'gaceta';
+const name = 'contenido';
+
+/** All that an editor may change through the forge. */
+const writablePaths = ['src/content/', 'src/assets/images/'];
+
+/** The context of the commit status that tells whether main is live. */
+const statusContext = 'gaceta/publish';
+
+/** How often main is looked at for commits that did not come through the forge, milliseconds. */
+const watchInterval = 3000;
+
+/** The running newsroom: one content repository, its forge and the publishing of its main branch. */
+export interface Newsroom {
+  readonly forge: Forge;
+  readonly publisher: Publisher;
+  /** Folder of releases, see publish/release.ts. */
+  readonly releasesDir: string;
+  close(): Promise<void>;
+}
+
+interface NewsroomOptions {
+  readonly environment: Environment;
+  /** The addresses by which browsers may reach the forge, such as http://127.0.0.1:4321. */
+  readonly origins: readonly string[];
+  /** False in development, where Astro shows the work tree itself. */
+  readonly publishes: boolean;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Opens the content repository and starts its forge and its publisher.
+ * @throws GitError when CONTENT_REPO is no repository or has no branch main.
+ */
+export async function openNewsroom({
+  environment,
+  origins,
+  publishes,
+  log,
+}: NewsroomOptions): Promise<Newsroom> {
+  const repository = await openRepository(environment.contentRepo);
+  const users = environment.users ?? [await toDefaultUser(repository)];
+  const program = await digestProgram(projectDir);
+  const releasesDir = path.join(environment.stateDir, 'releases');
+  const stopped = new AbortController();
+
+  const forge = await createForge({
+    repository,
+    owner,
+    name,
+    users,
+    origins,
+    basePath: forgePath,
+    writablePaths,
+    onMainMoved: () => {
+      if (publishes) publisher.request();
+    },
+  });
+
+  const publisher = createPublisher({
+    readMain: async () => (await repository.resolve('refs/heads/main')) ?? '',
+    readLive: async () => {
+      const live = await currentRelease(releasesDir);
+      return live?.program === program ? live.commit : undefined;
+    },
+    publish: async (commit) => {
+      // What another version of the program left behind would be taken for up to date.
+      const state = path.join(environment.stateDir, program);
+      const buildDir = path.join(state, 'build');
+      await buildSite({
+        projectDir,
+        contentRepo: repository.path,
+        commit,
+        buildDir,
+        cacheDir: path.join(state, 'cache'),
+        signal: stopped.signal,
+      });
+      await createRelease(buildDir, releasesDir, { commit, program });
+    },
+    onStart: async (commit) => {
+      await forge.setStatus(commit, { context: statusContext, state: 'pending', description: 'Publicando…' });
+    },
+    onEnd: async (outcome) => {
+      if (!stopped.signal.aborted) await report(forge, outcome, log);
+    },
+    onError: (error) => {
+      if (!stopped.signal.aborted) log(`Publishing stopped: ${String(error)}`);
+    },
+  });
+
+  const watch = publishes
+    ? setInterval(() => {
+        publisher.request();
+      }, watchInterval).unref()
+    : undefined;
+
+  return {
+    forge,
+    publisher,
+    releasesDir,
+    async close() {
+      clearInterval(watch);
+      stopped.abort();
+      await publisher.close();
+      await forge.close();
+      await repository.close();
+    },
+  };
+}
+
+async function report(forge: Forge, outcome: PublishOutcome, log: (line: string) => void): Promise<void> {
+  if (outcome.success) {
+    await forge.setStatus(outcome.to, {
+      context: statusContext,
+      state: 'success',
+      description: 'El sitio está al día.',
+    });
+    return;
+  }
+  log(`Could not publish ${outcome.to}; the previous site stays up.\n${outcome.report}`);
+  await forge.setStatus(outcome.to, {
+    context: statusContext,
+    state: 'failure',
+    description: 'El sitio no se publicó: hay algo que corregir.',
+  });
+  await forge.commentOnMerged(outcome.from ?? outcome.to, outcome.to, outcome.report);
+}
+
+async function toDefaultUser(repository: Repository): Promise<User> {
+  const identity = await repository.identity();
+  return { login: 'admin', ...identity, role: 'admin' };
+}

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { buildAdmin } from '../admin/build.ts';
+import { GitError } from '../git/index.ts';
+import { createApp, sendUnavailable } from './app.ts';
+import { EnvironmentError, projectDir, readEnvironment } from './environment.ts';
+import { openNewsroom } from './newsroom.ts';
+import { toOrigins } from './origins.ts';
+
+/** `npm start`: builds what is missing, serves the site, the admin and the forge, and publishes main. */
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const { host } = environment;
+
+  const server = createServer((_, response) => {
+    sendUnavailable(response);
+  });
+  server.listen(environment.port, host);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const newsroom = await openNewsroom({
+    environment,
+    origins: toOrigins(host, port),
+    publishes: true,
+    log: (line) => {
+      console.error(line);
+    },
+  });
+  const stop = (): void => {
+    server.closeAllConnections();
+    server.close();
+    void newsroom.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  const adminDir = path.join(projectDir, '.gaceta', 'admin');
+  newsroom.publisher.request();
+  await Promise.all([newsroom.publisher.idle(), buildAdmin({ projectDir, outDir: adminDir })]);
+
+  server.removeAllListeners('request').on('request', createApp(newsroom, adminDir));
+  const [origin] = toOrigins(host, port);
+  console.log(`Gaceta is ready. Site: ${String(origin)}/  Admin: ${String(origin)}/admin/`);
+}
+
+try {
+  await start();
+} catch (error) {
+  if (error instanceof EnvironmentError || error instanceof GitError) console.error(error.message);
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    console.error('The port is in use. Set PORT to another one, or to 0 for any free port.');
+  } else console.error(error);
+  process.exit(1);
+}
