@@ -1,0 +1,37 @@
+import CMS from 'decap-cms-app';
+import type { CmsConfig } from 'decap-cms-core';
+import { collections, isFolder, toCmsConfig, toFormatName } from '../../content-schema/index.ts';
+import './admin.css';
+import { GitHubBackend } from './backend/github-backend.ts';
+import { showConfigError } from './config-error.ts';
+import { toFormatter } from './formats.ts';
+import { messages } from './locale/messages.ts';
+import { onPreSave } from './pre-save.ts';
+import { loadSettings, type Settings } from './settings.ts';
+
+/** Hands Decap everything of ours that depends on the site, and starts it. */
+function start(settings: Settings): void {
+  document.title = messages.title(settings.siteName);
+  for (const collection of Object.values(collections)) {
+    CMS.registerCustomFormat(
+      toFormatName(collection),
+      isFolder(collection) ? 'mdx' : 'yml',
+      toFormatter(collection),
+    );
+  }
+  CMS.registerBackend('github', GitHubBackend);
+  CMS.registerEventListener({ name: 'preSave', handler: onPreSave });
+  CMS.init({ config: withoutEmptyLists(toCmsConfig(settings)) });
+}
+
+/** Decap's own check refuses a collection whose list of filters or groups is there and empty. */
+function withoutEmptyLists(config: CmsConfig): CmsConfig {
+  const collections = config.collections.map(({ view_filters, view_groups, ...collection }) => ({
+    ...collection,
+    ...(view_filters === undefined || view_filters.length === 0 ? {} : { view_filters }),
+    ...(view_groups === undefined || view_groups.length === 0 ? {} : { view_groups }),
+  }));
+  return { ...config, collections };
+}
+
+loadSettings().then(start, showConfigError);

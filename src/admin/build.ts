@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type LogLevel, type Plugin } from 'vite';
+
+export interface BuildAdminOptions {
+  /** The directory that holds package.json, content-schema and src/admin. */
+  readonly projectDir: string;
+  /** Where index.html and its hashed assets go; replaced as a whole. */
+  readonly outDir: string;
+  readonly logLevel?: LogLevel;
+}
+
+/** What the bundle is made of, besides the packages that the lock file pins. */
+const inputs = ['src/admin/**/*', 'src/copy-desk/**/*', 'src/review/**/*', 'content-schema/**/*'];
+const digestFile = '.digest';
+
+/**
+ * EVAL: gray-matter and toml evaluate front matter that claims to be JavaScript; our formats do not.
+ * MODULE_LEVEL_DIRECTIVE: `use client` says nothing in a bundle for browsers.
+ */
+const harmlessLogs = ['EVAL', 'MODULE_LEVEL_DIRECTIVE'];
+
+/**
+ * Builds the admin, an index.html and hashed assets to be served at `/admin/`. Does nothing when the output
+ * was made from the same sources. The new bundle takes the place of the old one by a rename: there is never
+ * half a bundle in `outDir`.
+ */
+export async function buildAdmin({
+  projectDir,
+  outDir,
+  logLevel = 'warn',
+}: BuildAdminOptions): Promise<{ dir: string; rebuilt: boolean }> {
+  const digest = await digestInputs(projectDir);
+  if ((await readDigest(outDir)) === digest) return { dir: outDir, rebuilt: false };
+  const temporary = `${outDir}.${randomUUID()}`;
+  try {
+    await bundle(projectDir, temporary, logLevel);
+    await writeFile(join(temporary, digestFile), digest);
+    await replaceDir(temporary, outDir);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+  return { dir: outDir, rebuilt: true };
+}
+
+async function digestInputs(projectDir: string): Promise<string> {
+  const files: string[] = [];
+  for await (const entry of glob(inputs, { cwd: projectDir, withFileTypes: true })) {
+    if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
+  }
+  files.push(join(projectDir, 'package-lock.json'));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const content = await readFile(file);
+    hash.update(`${file.slice(projectDir.length)}\0${String(content.length)}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+async function readDigest(outDir: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(outDir, digestFile), 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+async function replaceDir(source: string, target: string): Promise<void> {
+  const old = `${source}.old`;
+  try {
+    await rename(target, old);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
+  await rename(source, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Modules of Decap that give way to ours: what stands here is not in the bundle. */
+function replaceModules(adminDir: string): Plugin {
+  const replacements = [
+    // Registers ten backends, every widget and every locale.
+    { source: './extensions.js', importer: '/decap-cms-app/', file: 'extensions.ts' },
+    // Apollo, for `use_graphql`, which we do not offer.
+    { source: './GraphQLAPI', importer: '/decap-cms-backend-github/', file: 'backend/no-graphql.ts' },
+  ];
+  return {
+    name: 'gaceta:replace-modules',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const path = importer?.replaceAll('\\', '/') ?? '';
+      const found = replacements.find((item) => item.source === source && path.includes(item.importer));
+      return found === undefined ? null : join(adminDir, found.file);
+    },
+  };
+}
+
+async function bundle(projectDir: string, outDir: string, logLevel: LogLevel): Promise<void> {
+  const adminDir = join(projectDir, 'src/admin');
+  await build({
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    root: adminDir,
+    base: '/admin/',
+    mode: 'production',
+    logLevel,
+    plugins: [replaceModules(adminDir)],
+    // The same bundle whatever NODE_ENV the caller runs with.
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    resolve: { conditions: ['module', 'browser', 'production'] },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          if (!harmlessLogs.includes(log.code ?? '')) handle(level, log);
+        },
+      },
+    },
+  });
+}

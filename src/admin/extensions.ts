@@ -1,0 +1,38 @@
+/**
+ * What of Decap is in the bundle: build.ts puts this module in the place of the one with which decap-cms-app
+ * registers everything it has. What depends on the site's settings is registered in boot.ts.
+ */
+import { ForgejoBackend } from 'decap-cms-backend-forgejo';
+import { GitLabBackend } from 'decap-cms-backend-gitlab';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import booleanWidget from 'decap-cms-widget-boolean';
+import fileWidget from 'decap-cms-widget-file';
+import imageWidget from 'decap-cms-widget-image';
+import listWidget from 'decap-cms-widget-list';
+import markdownWidget from 'decap-cms-widget-markdown';
+import objectWidget from 'decap-cms-widget-object';
+import selectWidget from 'decap-cms-widget-select';
+import stringWidget from 'decap-cms-widget-string';
+import textWidget from 'decap-cms-widget-text';
+import { phrases } from './locale/phrases.ts';
+
+CMS.registerBackend('gitlab', GitLabBackend);
+CMS.registerBackend('forgejo', ForgejoBackend);
+
+for (const widget of [
+  booleanWidget,
+  fileWidget,
+  imageWidget,
+  listWidget,
+  markdownWidget,
+  objectWidget,
+  selectWidget,
+  stringWidget,
+  textWidget,
+]) {
+  CMS.registerWidget(widget.Widget());
+}
+
+CMS.registerLocale('es', phrases);
+// Decap speaks `en` until it has read the configuration, and where that fails.
+CMS.registerLocale('en', phrases);
