@@ -6,6 +6,7 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  readlink,
   rename,
   rm,
   stat,
@@ -56,13 +57,14 @@ export async function currentRelease(releasesDir: string): Promise<LiveRelease |
 export async function createRelease(buildDir: string, releasesDir: string, release: Release): Promise<void> {
   await mkdir(releasesDir, { recursive: true });
   const previous = await currentRelease(releasesDir);
-  const dir = await mkdtemp(path.join(releasesDir, `${String(Date.now())}-`));
+  const before = await readLiveName(releasesDir);
+  const dir = await mkdtemp(path.join(releasesDir, 'release-'));
   await copyTree(buildDir, path.join(dir, 'site'), previous?.dir);
   await writeFile(path.join(dir, marker), JSON.stringify(release));
   const next = path.join(dir, 'next');
   await symlink(path.basename(dir), next, 'junction');
   await rename(next, path.join(releasesDir, 'current'));
-  await removeOld(releasesDir);
+  await removeOthers(releasesDir, ['current', path.basename(dir), before]);
 }
 
 async function copyTree(from: string, to: string, previous: string | undefined): Promise<void> {
@@ -97,11 +99,20 @@ async function copyOrLink(source: string, target: string, before: string | undef
   await utimes(target, atime, mtime);
 }
 
-async function removeOld(releasesDir: string): Promise<void> {
-  const names = (await readdir(releasesDir)).filter((name) => name !== 'current').sort();
-  await Promise.all(
-    names.slice(0, -2).map((name) => rm(path.join(releasesDir, name), { recursive: true, force: true })),
-  );
+/** The folder name of the live release. */
+async function readLiveName(releasesDir: string): Promise<string | undefined> {
+  try {
+    return path.basename(await readlink(path.join(releasesDir, 'current')));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Removes older releases, and what a crash left half made. */
+async function removeOthers(releasesDir: string, keep: readonly (string | undefined)[]): Promise<void> {
+  const names = (await readdir(releasesDir)).filter((name) => !keep.includes(name));
+  await Promise.all(names.map((name) => rm(path.join(releasesDir, name), { recursive: true, force: true })));
 }
 
 const isMissing = (error: unknown): boolean =>
