@@ -59,7 +59,7 @@ export function isRefName(ref: string): boolean {
   return (
     /^refs\/[^/]+\/./.test(ref) &&
     ref.length <= 240 &&
-    // eslint-disable-next-line no-control-regex -- control characters are what is forbidden
+     
     !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/.test(ref) &&
     ref.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'))
   );

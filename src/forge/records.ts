@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const date = z.iso.datetime();
+const sha = z.string().regex(/^[0-9a-f]{40}$/);
+
+export const labelSchema = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  color: z.string(),
+  description: z.string().nullable(),
+});
+export type LabelRecord = z.output<typeof labelSchema>;
+
+const discussion = {
+  number: z.int(),
+  title: z.string(),
+  body: z.string().nullable(),
+  state: z.enum(['open', 'closed']),
+  labels: z.array(z.string()),
+  user: z.string(),
+  createdAt: date,
+  updatedAt: date,
+  closedAt: date.nullable(),
+};
+
+export const issueSchema = z.strictObject(discussion);
+export type IssueRecord = z.output<typeof issueSchema>;
+
+export const pullSchema = z.strictObject({
+  ...discussion,
+  draft: z.boolean(),
+  /** Name of the branch, without refs/heads/. */
+  branch: z.string(),
+  /** Tips when last seen; while the pull request is open the branches themselves say. */
+  headSha: sha,
+  baseSha: sha,
+  mergedAt: date.nullable(),
+  mergedBy: z.string().nullable(),
+  mergeCommitSha: sha.nullable(),
+});
+export type PullRecord = z.output<typeof pullSchema>;
+
+export const commentSchema = z.strictObject({
+  id: z.int(),
+  issue: z.int(),
+  user: z.string(),
+  body: z.string(),
+  createdAt: date,
+  updatedAt: date,
+});
+export type CommentRecord = z.output<typeof commentSchema>;
+
+export const reviewSchema = z.strictObject({
+  id: z.int(),
+  pull: z.int(),
+  user: z.string(),
+  body: z.string(),
+  state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED']),
+  commitSha: sha,
+  submittedAt: date,
+});
+export type ReviewRecord = z.output<typeof reviewSchema>;
+
+export const statusSchema = z.strictObject({
+  id: z.int(),
+  state: z.enum(['pending', 'success', 'failure', 'error']),
+  context: z.string(),
+  description: z.string().nullable(),
+  targetUrl: z.string().nullable(),
+  creator: z.string(),
+  createdAt: date,
+  updatedAt: date,
+});
+export type StatusRecord = z.output<typeof statusSchema>;
+
+/** The last number of an issue or pull request, and the last id of anything else, that was given out. */
+export const sequenceSchema = z.strictObject({ number: z.int(), id: z.int() });
+export type Sequence = z.output<typeof sequenceSchema>;
+
+/** Where each record lies in the tree of `refs/gaceta/state`. */
+export const recordPath = {
+  sequence: 'sequence.json',
+  labels: 'labels.json',
+  issue: (number: number): string => `issues/${number}.json`,
+  comment: (issue: number, id: number): string => `issues/${issue}/comments/${id}.json`,
+  pull: (number: number): string => `pulls/${number}.json`,
+  review: (pull: number, id: number): string => `pulls/${pull}/reviews/${id}.json`,
+  statuses: (commit: string): string => `statuses/${commit}.json`,
+} as const;

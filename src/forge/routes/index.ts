@@ -1,0 +1,17 @@
+import type { Call } from '../context.ts';
+import type { Route } from '../router.ts';
+import { accountRoutes } from './account.ts';
+import { commitRoutes } from './commits.ts';
+import { labelRoutes } from './labels.ts';
+import { objectRoutes } from './objects.ts';
+import { pullRoutes } from './pulls.ts';
+import { refRoutes } from './refs.ts';
+
+export const routes: readonly Route<Call>[] = [
+  ...accountRoutes,
+  ...objectRoutes,
+  ...refRoutes,
+  ...commitRoutes,
+  ...pullRoutes,
+  ...labelRoutes,
+];
