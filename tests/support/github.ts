@@ -61,7 +61,12 @@ export async function saveDraft(
     parents: [main.object.sha],
   });
   await client.request('POST', '/git/refs', refSchema, { ref: `refs/heads/${branch}`, sha: commit.sha });
-  const pull = await client.request('POST', '/pulls', pullSchema, { title: branch, head: branch, base: 'main', body: '' });
+  const pull = await client.request('POST', '/pulls', pullSchema, {
+    title: branch,
+    head: branch,
+    base: 'main',
+    body: '',
+  });
   await client.request('PUT', `/issues/${String(pull.number)}/labels`, z.unknown(), {
     labels: ['gaceta/draft'],
   });
