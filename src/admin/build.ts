@@ -16,7 +16,7 @@ const inputs = ['src/admin/**/*', 'src/copy-desk/**/*', 'src/review/**/*', 'cont
 const digestFile = '.digest';
 
 /**
- * EVAL: gray-matter and toml evaluate front matter that claims to be JavaScript; our formats do not.
+ * EVAL: js-sha256 asks for Node's crypto in this way, when it runs in Node.
  * MODULE_LEVEL_DIRECTIVE: `use client` says nothing in a bundle for browsers.
  */
 const harmlessLogs = ['EVAL', 'MODULE_LEVEL_DIRECTIVE'];
@@ -81,21 +81,41 @@ async function replaceDir(source: string, target: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** Modules of Decap that give way to ours: what stands here is not in the bundle. */
-function replaceModules(adminDir: string): Plugin {
-  const replacements = [
+/** Imports that lead to a module of ours, relative to src/admin, instead of the one they name. */
+const replacements: readonly { readonly source: RegExp; readonly importer: string; readonly file: string }[] =
+  [
     // Registers ten backends, every widget and every locale.
-    { source: './extensions.js', importer: '/decap-cms-app/', file: 'extensions.ts' },
-    // Apollo, for `use_graphql`, which we do not offer.
-    { source: './GraphQLAPI', importer: '/decap-cms-backend-github/', file: 'backend/no-graphql.ts' },
+    { source: /^\.\/extensions\.js$/u, importer: '/decap-cms-app/', file: 'extensions.ts' },
+    // Our collections have their own format.
+    {
+      source: /^\.\/(?:frontmatter|toml|yaml)$/u,
+      importer: '/decap-cms-core/dist/esm/formats/',
+      file: 'decap/left-out.ts',
+    },
+    // Clients of GraphQL, for `use_graphql`.
+    { source: /^\.\/GraphQLAPI$/u, importer: '/decap-cms-backend-github/', file: 'decap/left-out.ts' },
+    {
+      source: /^(?:apollo-.*|graphql-tag)$/u,
+      importer: '/decap-cms-backend-gitlab/',
+      file: 'decap/left-out.ts',
+    },
+    // For editor components whose preview is a React element; ours is HTML.
+    { source: /^react-dom\/server$/u, importer: '/decap-cms-widget-markdown/', file: 'decap/left-out.ts' },
   ];
+
+function replaceModules(adminDir: string): Plugin {
   return {
     name: 'gaceta:replace-modules',
     enforce: 'pre',
     resolveId(source, importer) {
       const path = importer?.replaceAll('\\', '/') ?? '';
-      const found = replacements.find((item) => item.source === source && path.includes(item.importer));
-      return found === undefined ? null : join(adminDir, found.file);
+      const found = replacements.find((item) => item.source.test(source) && path.includes(item.importer));
+      if (found !== undefined) return join(adminDir, found.file);
+      // Decap has a second, older copy of this package, for a configuration file that we do not have.
+      if (source === 'yaml' && path.includes('/decap-cms-core/')) {
+        return this.resolve('yaml', join(adminDir, 'boot.ts'), { skipSelf: true });
+      }
+      return null;
     },
   };
 }
