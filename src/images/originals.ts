@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openRepository } from '../git/index.ts';
+import type { BlobReader } from './derive-variant.ts';
+
+/** Originals while somebody works: those of git and those that are only in the work tree. */
+export function openOriginals(directory: string): BlobReader & { close(): Promise<void> } {
+  const opening = openRepository(directory);
+  opening.catch(() => undefined);
+  return {
+    async readBlob(sha) {
+      const repository = await opening;
+      if ((await repository.info(sha))?.type === 'blob') return repository.readBlob(sha);
+      const file = repository.bare ? undefined : await findFile(directory, sha);
+      if (file === undefined) throw new Error(`There is no original ${sha} in ${directory}.`);
+      return file;
+    },
+    async close() {
+      await (await opening).close();
+    },
+  };
+}
+
+async function findFile(directory: string, sha: string): Promise<Buffer | undefined> {
+  const folder = path.join(directory, 'src/assets/images');
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const content = await readFile(path.join(entry.parentPath, entry.name));
+    const header = `blob ${String(content.length)}\0`;
+    if (createHash('sha1').update(header).update(content).digest('hex') === sha) return content;
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { toLine } from '../../content-schema/index.ts';
+import { openRepository } from '../git/index.ts';
+import { originalsFolder } from './image-paths.ts';
+import { type Contexts, loadContent, type LoaderName, loaderNames, rejectErrors } from './load-content.ts';
+import { type ContentSource, openCommit, openWorkTree } from './source.ts';
+
+export { originalSchema } from './original.ts';
+
+export interface ContentOptions {
+  /** The git repository with the content, absolute or relative to the project; default: the project itself. */
+  readonly repository: string | undefined;
+  /** What to build; default: the branch main. */
+  readonly revision: string | undefined;
+  /** File that receives the findings of a build that they stop. */
+  readonly report: string | undefined;
+}
+
+/**
+ * One loader for each collection. All of them load together, when Astro has asked for the last one, so that
+ * a build that stops lists what is wrong in every collection.
+ */
+export function contentLoaders(options: ContentOptions): Readonly<Record<LoaderName, Loader>> {
+  let arrived: Partial<Record<LoaderName, LoaderContext>> = {};
+  let round = Promise.withResolvers<void>();
+  const load = (name: LoaderName, context: LoaderContext): Promise<void> => {
+    arrived[name] = context;
+    const { promise, resolve } = round;
+    if (isComplete(arrived)) {
+      resolve(loadAll(arrived, options));
+      arrived = {};
+      round = Promise.withResolvers<void>();
+    }
+    return promise;
+  };
+  const loaders = loaderNames.map((name) => [
+    name,
+    { name: 'gaceta', load: (context: LoaderContext) => load(name, context) },
+  ]);
+  return Object.fromEntries(loaders) as Record<LoaderName, Loader>;
+}
+
+const isComplete = (contexts: Partial<Contexts>): contexts is Contexts =>
+  loaderNames.every((name) => contexts[name] !== undefined);
+
+async function loadAll(contexts: Contexts, options: ContentOptions): Promise<void> {
+  const { config, watcher, logger } = contexts.posts;
+  const directory = path.resolve(fileURLToPath(config.root), options.repository ?? '.');
+  if (watcher !== undefined && !(await isBare(directory))) {
+    const refresh = async (): Promise<void> => {
+      const findings = await loadContent(contexts, openWorkTree(directory));
+      for (const finding of findings) logger.error(toLine(finding));
+    };
+    await refresh();
+    watch(watcher, directory, () => {
+      refresh().catch((error: unknown) => {
+        logger.error(String(error));
+      });
+    });
+    return;
+  }
+  const source: ContentSource = await openCommit(directory, options.revision ?? 'refs/heads/main');
+  try {
+    await rejectErrors(await loadContent(contexts, source), options.report);
+  } finally {
+    await source.close();
+  }
+}
+
+async function isBare(directory: string): Promise<boolean> {
+  const repository = await openRepository(directory);
+  await repository.close();
+  return repository.bare;
+}
+
+/** Calls `refresh` shortly after the last of a burst of changes to content or images. */
+function watch(watcher: NonNullable<LoaderContext['watcher']>, root: string, refresh: () => void): void {
+  const folders = ['src/content', originalsFolder].map((folder) => path.join(root, folder));
+  watcher.add(folders);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, file) => {
+    if (!folders.some((folder) => file.startsWith(`${folder}${path.sep}`))) return;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, 50);
+  });
+}

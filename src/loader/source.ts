@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openRepository } from '../git/index.ts';
+
+/** A file of the content repository: its path there and the sha of its blob. */
+export interface SourceFile {
+  readonly path: string;
+  readonly sha: string;
+}
+
+/** Where content is read from: one commit, or the work tree while somebody writes. */
+export interface ContentSource {
+  /** Every file below a folder, by path. */
+  list(folder: string): Promise<SourceFile[]>;
+  read(file: SourceFile): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Content as it is in one commit; nothing of the work tree is read.
+ * @throws Error when there is no repository or no such revision.
+ */
+export async function openCommit(directory: string, revision: string): Promise<ContentSource> {
+  const repository = await openRepository(directory);
+  const commit = await repository.resolve(`${revision}^{commit}`);
+  if (commit === undefined) {
+    await repository.close();
+    throw new Error(`There is no commit ${revision} in ${repository.path}.`);
+  }
+  return {
+    async list(folder) {
+      const entries = await repository.listTree(commit, folder, { recursive: true });
+      return entries
+        .filter(({ type, mode }) => type === 'blob' && mode !== '120000')
+        .map((entry) => ({ path: `${folder}/${entry.path}`, sha: entry.sha }));
+    },
+    read: ({ sha }) => repository.readBlob(sha),
+    close: () => repository.close(),
+  };
+}
+
+/** Content as it is in the files below `root`, committed or not. Shas are those that git would give. */
+export function openWorkTree(root: string): ContentSource {
+  return {
+    async list(folder) {
+      const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true });
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name));
+      return Promise.all(
+        files.sort().map(async (file) => ({
+          path: path.relative(root, file).split(path.sep).join('/'),
+          sha: toBlobSha(await readFile(file)),
+        })),
+      );
+    },
+    read: (file) => readFile(path.join(root, file.path)),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The name that git gives to a blob. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+export const toBlobSha = (content: Buffer): string =>
+  createHash('sha1')
+    .update(`blob ${String(content.length)}\0`)
+    .update(content)
+    .digest('hex');

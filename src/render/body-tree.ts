@@ -1,0 +1,51 @@
+import type { Root } from 'hast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { checkElements } from './check-elements.ts';
+import { nestHeadings } from './headings.ts';
+import { guardLinks } from './links.ts';
+import { toSource } from './source.ts';
+import { makeAccessible } from './structure.ts';
+
+/** The words that a rendering adds to an entry's own. */
+export interface BodyLabels {
+  readonly notes: string;
+  readonly noteReference: (number: number) => string;
+  readonly table: string;
+  readonly openOn: (host: string) => string;
+}
+
+const mdxNodes = [
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const;
+
+/**
+ * The body of an entry as a tree of HTML elements and allow-listed components. Nothing is evaluated, and the
+ * tree holds no address that could run code.
+ * @param body the value, as parseEntry gives it
+ * @param siteUrl addresses below it are not external
+ * @throws EntryError when the attributes of a component are wrong
+ */
+export function toBodyTree(body: string, labels: BodyLabels, siteUrl: string, file: string): Root {
+  const toHast: Options = {
+    passThrough: [...mdxNodes],
+    clobberPrefix: '',
+    footnoteLabel: labels.notes,
+    footnoteLabelProperties: { className: ['notes-title'] },
+    footnoteBackLabel: (index) => labels.noteReference(index + 1),
+  };
+  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkRehype, toHast);
+  const tree = processor.runSync(processor.parse(toSource(body)));
+  checkElements(tree, file);
+  nestHeadings(tree);
+  guardLinks(tree, siteUrl, labels.openOn);
+  makeAccessible(tree, labels.table);
+  return tree;
+}

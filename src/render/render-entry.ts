@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Fragment, jsx as createNode } from 'astro/jsx-runtime';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { Root } from 'hast';
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { type ComponentName, EntryError, isComponentName } from '../../content-schema/index.ts';
+import { type BodyLabels, toBodyTree } from './body-tree.ts';
+
+/** What renders each component of a body, and the images of its Markdown (`img`). */
+export type BodyComponents = Readonly<Record<ComponentName | 'img', unknown>>;
+
+export interface BodySource<Asset> {
+  /** The body value of an entry, as parseEntry gives it: Markdown in memory. */
+  readonly body: string;
+  /** The uploaded file behind a site path, if there is one. Components get it as `asset`. */
+  readonly findAsset: (sitePath: string) => Asset | undefined;
+  /** The public address of the site: links below it are its own. */
+  readonly siteUrl: string;
+  /** Named in errors. */
+  readonly file?: string;
+}
+
+export interface RendererOptions<Asset> {
+  readonly components: BodyComponents;
+  readonly labels: BodyLabels;
+  /** Where readers get an uploaded file, for links to it; undefined when they may not. */
+  readonly toPublicPath: (asset: Asset) => string | undefined;
+}
+
+/** What a page shows as `<Content />`. */
+export type Content = AstroComponentFactory;
+
+const cachedTrees = 500;
+
+/** A function that renders bodies with these components; it keeps the trees of the last ones. */
+export function createRenderEntry<Asset>(
+  options: RendererOptions<Asset>,
+): (source: BodySource<Asset>) => Content {
+  const trees = new Map<string, Root>();
+  return (source) => {
+    const key = createHash('sha256').update(`${source.siteUrl}\n${source.body}`).digest('hex');
+    const tree = trees.get(key) ?? toBodyTree(source.body, options.labels, source.siteUrl, source.file ?? '');
+    trees.delete(key);
+    trees.set(key, tree);
+    const [oldest] = trees.keys();
+    if (trees.size > cachedTrees && oldest !== undefined) trees.delete(oldest);
+    return toContent(tree, source, options);
+  };
+}
+
+type Create = (type: unknown, props: Record<string, unknown>) => unknown;
+
+function toContent<Asset>(
+  tree: Root,
+  { findAsset, file = '' }: BodySource<Asset>,
+  { components, toPublicPath }: RendererOptions<Asset>,
+): Content {
+  const find = (path: unknown): Asset | undefined =>
+    typeof path === 'string' ? findAsset(toSitePath(path)) : undefined;
+  const create: Create = (type, props) => {
+    if (type === components.img) return createNode(type, { ...props, asset: find(props['src']) });
+    if (type === components.Figure) return createNode(type, { ...props, asset: find(props['image']) });
+    if (type === components.Download) return createNode(type, { ...props, asset: find(props['file']) });
+    const asset = type === 'a' ? find(props['href']) : undefined;
+    // Originals are never published: a link to one leads to what readers may have of it.
+    return createNode(type, asset === undefined ? props : { ...props, href: toPublicPath(asset) });
+  };
+  const vnode: unknown = toJsxRuntime(tree, {
+    Fragment,
+    jsx: create as never,
+    jsxs: create as never,
+    components: components as Partial<Components>,
+    createEvaluater: () => toLookup(components, file),
+    passKeys: false,
+    elementAttributeNameCase: 'html',
+  });
+  const content = Object.assign(() => vnode, { [Symbol.for('mdx-component')]: true });
+  return content as unknown as Content;
+}
+
+/** Not an evaluater: it finds components by name and refuses everything else. */
+function toLookup(components: BodyComponents, file: string) {
+  const refuse = (): never => {
+    const location = { file, line: 1, column: 1 };
+    const message = 'El texto contiene código, que no se ejecuta.';
+    throw new EntryError([{ rule: 'component', severity: 'error', location, message, hint: 'Bórralo.' }]);
+  };
+  return {
+    evaluateProgram: refuse,
+    evaluateExpression(expression: { readonly type: string; readonly name?: unknown }): unknown {
+      const { type, name } = expression;
+      if (type !== 'Identifier' || typeof name !== 'string' || !isComponentName(name)) return refuse();
+      return components[name];
+    },
+  };
+}
+
+/** Markdown percent-encodes addresses; site paths of uploaded files are kept as they are written. */
+function toSitePath(address: string): string {
+  try {
+    return decodeURI(address).normalize('NFC');
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { Author, Page, Site } from '../../content-schema/index.ts';
+import type { AuthorEntry } from './authors.ts';
+import { type PostEntry, toPublished } from './posts.ts';
+
+export interface PageEntry {
+  readonly id: string;
+  readonly digest: string;
+  readonly data: Page;
+}
+
+export interface SettingsEntry {
+  readonly id: string;
+  readonly digest: string;
+  readonly data: Site;
+}
+
+/** Pages of one build agree on the moment that separates what is published from what is planned. */
+const now = new Date();
+
+/** The settings of the site. */
+export async function getSettings(): Promise<SettingsEntry> {
+  const entry = await getEntry('site', 'site');
+  if (entry === undefined) throw new Error('The settings of the site (src/content/site.yml) are not loaded.');
+  return { id: entry.id, digest: entry.digest ?? '', data: entry.data };
+}
+
+/** The posts that readers may see, newest first. */
+export async function getPublishedPosts(): Promise<PostEntry[]> {
+  return toPublished((await getCollection('posts')).map(toEntry), import.meta.env.DEV ? new Date() : now);
+}
+
+export const getAuthors = async (): Promise<AuthorEntry[]> => (await getCollection('authors')).map(toEntry);
+
+export const getPages = async (): Promise<PageEntry[]> => (await getCollection('pages')).map(toEntry);
+
+interface Loaded<T> {
+  readonly id: string;
+  readonly digest?: string | number;
+  readonly data: T;
+}
+
+const toEntry = <T extends Author | Page | PostEntry['data']>({ id, digest, data }: Loaded<T>) => ({
+  id,
+  digest: String(digest ?? ''),
+  data,
+});
+
+/** An uploaded image, by the site path that entries name. */
+export type FindImage = (sitePath: string) => CollectionEntry<'images'>['data'] | undefined;
+
+async function loadImages(): Promise<FindImage> {
+  const images = new Map((await getCollection('images')).map(({ id, data }) => [id, data]));
+  return (sitePath) => images.get(sitePath.normalize('NFC'));
+}
+
+let images: Promise<FindImage> | undefined;
+
+/** The images that can be shown. A build reads them once; in development they may change at any time. */
+export function getImages(): Promise<FindImage> {
+  if (import.meta.env.DEV) return loadImages();
+  images ??= loadImages();
+  return images;
+}

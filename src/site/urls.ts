@@ -1,0 +1,17 @@
+/** Site paths, all with a final slash. An id may hold any character that a file name may. */
+const segment = (text: string): string => encodeURIComponent(text.normalize('NFC'));
+
+export const homePath = '/';
+export const articlesPath = '/articulos/';
+export const feedPath = '/rss.xml';
+
+export const toPostPath = (id: string): string => `${articlesPath}${segment(id)}/`;
+export const toArchivePath = (page: number): string => `${articlesPath}pagina/${String(page)}/`;
+export const toAuthorPath = (id: string): string => `/autores/${segment(id)}/`;
+export const toPagePath = (id: string): string => `/${segment(id)}/`;
+
+/** The whole address of a site path. @param siteUrl from the settings, with or without a final slash */
+export const toAbsoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;
+
+/** The host that readers would contact, as they know it: `www.youtube.com` is `youtube.com`. */
+export const toHost = (url: string): string => new URL(url).hostname.replace(/^www\./u, '');
