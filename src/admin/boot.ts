@@ -1,5 +1,5 @@
 import CMS from 'decap-cms-app';
-import type { CmsConfig } from 'decap-cms-core';
+import type { CmsBackendClass, CmsConfig } from 'decap-cms-core';
 import { collections, isFolder, toCmsConfig, toFormatName } from '../../content-schema/index.ts';
 import './admin.css';
 import { GitHubBackend } from './backend/github-backend.ts';
@@ -19,10 +19,18 @@ function start(settings: Settings): void {
       toFormatter(collection),
     );
   }
-  CMS.registerBackend('github', GitHubBackend);
+  CMS.registerBackend('github', toGitHubBackend(settings));
   CMS.registerEventListener({ name: 'preSave', handler: onPreSave });
   CMS.init({ config: withoutEmptyLists(toCmsConfig(settings)) });
 }
+
+/** The class that Decap constructs with its own two arguments. */
+const toGitHubBackend = ({ siteName }: Settings): CmsBackendClass =>
+  class extends GitHubBackend {
+    constructor(...[config, options]: ConstructorParameters<typeof GitHubBackend>) {
+      super(config, options, siteName);
+    }
+  };
 
 /** Decap's own check refuses a collection whose list of filters or groups is there and empty. */
 function withoutEmptyLists(config: CmsConfig): CmsConfig {

@@ -13,4 +13,46 @@ export const messages = {
     refusal: (reason: string) =>
       `El archivo está dañado y no se puede editar aquí. Avisa a quien mantiene el sitio. ${reason}`,
   },
+  login: {
+    lead: 'Aquí se escribe, se revisa y se publica.',
+    enter: (provider?: string) => (provider === undefined ? 'Entrar' : `Entrar con ${provider}`),
+    inProgress: 'Entrando…',
+    back: 'Volver al sitio',
+    blocked:
+      'Tu navegador no dejó abrir la ventana para entrar. Permite las ventanas emergentes de esta página y vuelve a intentarlo.',
+    failed: (reason: string) => `No se pudo entrar: ${reason}`,
+  },
+  server: {
+    failed: toServerMessage,
+    cannotMerge: (reason: string) =>
+      reason === '' || /not mergeable|merge conflict/iu.test(reason)
+        ? 'Mientras escribías, otra persona publicó cambios en el mismo texto. No se perdió nada: tu versión sigue en el flujo de trabajo. Pide a quien mantiene el sitio que junte las dos versiones.'
+        : `No se puede publicar todavía. No se perdió nada: tu versión sigue en el flujo de trabajo. ${reason}`,
+    noRepository: (repo: string) =>
+      `No se encontró el contenido (${repo}). Avisa a quien mantiene el sitio: puede que tu cuenta no tenga acceso.`,
+    noWriteAccess: (repo: string) =>
+      `Tu cuenta no tiene permiso para editar este sitio (${repo}). Pídelo a quien lo mantiene.`,
+    uploadFromEntry:
+      'Aquí solo se ven las imágenes que ya están publicadas. Para subir una, abre el artículo y súbela desde el campo de la imagen.',
+    cannotDelete:
+      'Lo publicado no se elimina desde aquí. Pide a quien mantiene el sitio que lo retire; así queda constancia del cambio.',
+  },
+  commits: {
+    create: 'Crear {{collection}} «{{slug}}»',
+    update: 'Cambiar {{collection}} «{{slug}}»',
+    delete: 'Eliminar {{collection}} «{{slug}}»',
+    uploadMedia: 'Subir «{{path}}»',
+    deleteMedia: 'Eliminar «{{path}}»',
+    merge: (title: string) => `Publicar: ${title}`,
+  },
 } as const;
+
+/** What an HTTP failure of the forge means to an editor, and what to do. */
+function toServerMessage(status: number, reason: string): string {
+  if (status === 401) return 'Tu sesión terminó. Copia lo que no guardaste y vuelve a entrar.';
+  if (status === 403) return `No tienes permiso para hacer esto. ${reason}`;
+  if (status === 404) return 'Ya no está en el servidor. Vuelve a cargar la página.';
+  if (status === 409) return 'Otra persona guardó al mismo tiempo. Espera un momento y vuelve a intentarlo.';
+  if (status === 422) return `El servidor no aceptó el cambio (${reason}). Vuelve a intentarlo.`;
+  return 'No hay conexión con el servidor. Lo que escribiste sigue en esta página: espera un momento y vuelve a intentarlo.';
+}

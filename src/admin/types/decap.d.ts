@@ -24,8 +24,97 @@ declare module 'decap-cms-backend-forgejo' {
 
 declare module '*.css';
 
+/** The members of Decap 3.16's GitHub backend that ours uses or replaces. */
 declare module 'decap-cms-backend-github' {
+  import type { NotesPollingManager } from 'decap-cms-lib-util';
+  import type { CmsConfig } from 'decap-cms-core';
+
+  interface Credentials {
+    token: string;
+  }
+
+  interface User {
+    login: string;
+    name: string;
+    email?: string | null | undefined;
+  }
+
+  interface ApiOptions {
+    token: string;
+    tokenKeyword: string;
+    branch: string;
+    repo: string;
+    originRepo: string;
+    apiRoot: string;
+    squashMerges: boolean;
+    cmsLabelPrefix: string;
+    useOpenAuthoring: boolean | undefined;
+    initialWorkflowStatus: string;
+    baseUrl: string | undefined;
+    getUser: (credentials: Credentials) => Promise<User>;
+  }
+
+  export class API {
+    constructor(options: ApiOptions);
+    readonly originRepoURL: string;
+    readonly mergeMethod: string;
+    request(path: string, options?: object): Promise<unknown>;
+    handleRequestError(error: Error, status: number): never;
+    hasWriteAccess(): Promise<boolean>;
+    listFiles(
+      path: string,
+      options?: object,
+    ): Promise<{ id: string; name: string; path: string; size: number; type: string }[]>;
+    readFile(path: string, sha: string | null, options: { repoURL: string }): Promise<string>;
+    mergePR(pullRequest: { number: number; title: string; head: { sha: string } }): Promise<unknown>;
+    forceMergePR(pullRequest: object): Promise<unknown>;
+  }
+
   export class GitHubBackend {
+    constructor(config: CmsConfig, options: { initialWorkflowStatus: string });
+    api: API | null;
+    token: string | null;
+    pollingManager: NotesPollingManager | undefined;
+    readonly options: { initialWorkflowStatus: string };
+    readonly tokenKeyword: string;
+    readonly branch: string;
+    readonly repo: string;
+    readonly originRepo: string;
+    readonly apiRoot: string;
+    readonly baseUrl: string | undefined;
+    readonly squashMerges: boolean;
+    readonly cmsLabelPrefix: string;
+    readonly useOpenAuthoring: boolean | undefined;
     authComponent(): unknown;
+    authenticate(
+      credentials: Credentials,
+    ): Promise<User & { token: string; useOpenAuthoring: boolean | undefined }>;
+    currentUser(credentials: Credentials): Promise<User>;
+    status(): Promise<{ auth: { status: boolean }; api: { status: boolean; statusPage: string } }>;
+    getEntry(path: string): Promise<{ file: { path: string; id: null }; data: string }>;
+    persistMedia(file: object, options: object): Promise<unknown>;
+    deleteFiles(paths: string[], message: string): Promise<unknown>;
+  }
+}
+
+declare module 'decap-cms-lib-util' {
+  export class APIError extends Error {
+    constructor(message: string, status: number | null, api: string);
+    readonly status: number | null;
+  }
+
+  export class NotesPollingManager {
+    constructor(api: object, interval: number);
+    destroy(): void;
+  }
+}
+
+declare module 'decap-cms-lib-auth' {
+  export class NetlifyAuthenticator {
+    constructor(options: { base_url: string; site_id: string | undefined; auth_endpoint: string });
+    authenticate(
+      options: { provider: string; scope: string },
+      done: (error: unknown, credentials: { token: string }) => void,
+    ): void;
   }
 }

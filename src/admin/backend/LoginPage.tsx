@@ -1,0 +1,65 @@
+import { NetlifyAuthenticator } from 'decap-cms-lib-auth';
+import { type ReactNode, useState } from 'react';
+import { messages } from '../locale/messages.ts';
+
+/** What Decap hands to the component of a backend's sign-in page, of what we use. */
+export interface LoginPageProps {
+  readonly onLogin: (credentials: { token: string }) => void;
+  readonly inProgress: boolean;
+  readonly siteId: string | undefined;
+  readonly base_url: string;
+  readonly authEndpoint: string;
+  readonly config: {
+    readonly site_url?: string;
+    readonly logo?: { readonly src: string };
+    readonly backend: { readonly auth_scope?: string };
+  };
+}
+
+interface Props extends LoginPageProps {
+  readonly siteName: string;
+  /** The service whose account is asked for; undefined on the local forge. */
+  readonly provider: string | undefined;
+}
+
+/** The door: opens the sign-in window and waits for its token. */
+export function LoginPage(props: Props): ReactNode {
+  const { siteName, provider, inProgress, config } = props;
+  const [error, setError] = useState<string>();
+  const signIn = (): void => {
+    setError(undefined);
+    openWindow(props, setError);
+  };
+  return (
+    <main className="login">
+      {config.logo && <img src={config.logo.src} alt="" />}
+      <h1>{siteName}</h1>
+      <p>{messages.login.lead}</p>
+      <button type="button" disabled={inProgress} onClick={signIn}>
+        {inProgress ? messages.login.inProgress : messages.login.enter(provider)}
+      </button>
+      {error !== undefined && <p role="alert">{error}</p>}
+      {config.site_url !== undefined && <a href={config.site_url}>{messages.login.back}</a>}
+    </main>
+  );
+}
+
+function openWindow(props: Props, onError: (message: string) => void): void {
+  const { base_url, authEndpoint, siteId, config, onLogin } = props;
+  const authenticator = new NetlifyAuthenticator({
+    base_url,
+    site_id: siteId,
+    auth_endpoint: authEndpoint,
+  });
+  const scope = config.backend.auth_scope ?? 'repo';
+  try {
+    authenticator.authenticate({ provider: 'github', scope }, (error, credentials) => {
+      if (error) onError(messages.login.failed(String(error)));
+      else onLogin(credentials);
+    });
+  } catch (error) {
+    // The authenticator uses the window without looking whether the browser opened it.
+    if (!(error instanceof TypeError)) throw error;
+    onError(messages.login.blocked);
+  }
+}
