@@ -65,10 +65,14 @@ export class Call {
     return conditional(this.request, JSON.stringify(body), headers);
   }
 
-  /** One page of a list. */
-  async page<T>(all: readonly T[], view: (item: T) => unknown): Promise<Response> {
+  /** One page of a list, put into `envelope` if there is one. */
+  async page<T>(
+    all: readonly T[],
+    view: (item: T) => unknown,
+    envelope: (items: unknown[]) => unknown = (items) => items,
+  ): Promise<Response> {
     const { items, headers } = paginate(all, this.ownUrl());
-    return this.answer(await Promise.all(items.map(view)), headers);
+    return this.answer(envelope(await Promise.all(items.map(view))), headers);
   }
 
   /** This request's address as the client knows it. */

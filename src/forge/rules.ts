@@ -35,7 +35,6 @@ export function assertPath(path: string): void {
   const names = path.split('/');
   const wrong =
     path.length > 1024 ||
-     
     /[\x00-\x1f\x7f\\]/.test(path) ||
     names.some((name) => name === '' || name === '.' || name === '..' || Buffer.byteLength(name) > 255) ||
     names.some(isGitName);

@@ -59,7 +59,6 @@ export function isRefName(ref: string): boolean {
   return (
     /^refs\/[^/]+\/./.test(ref) &&
     ref.length <= 240 &&
-     
     !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/.test(ref) &&
     ref.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'))
   );

@@ -101,6 +101,8 @@ export async function openRepository(path: string): Promise<Repository> {
 const cachedTreeEntries = 400_000;
 const cachedBlobSizes = 200_000;
 const cachedCommits = 20_000;
+const cachedComparisons = 5_000;
+const isSha = /^[0-9a-f]{40}$/;
 
 class LocalRepository implements Repository {
   readonly path: string;
@@ -110,6 +112,9 @@ class LocalRepository implements Repository {
   readonly #trees = new BoundedCache<string, Promise<TreeEntry[]>>(cachedTreeEntries);
   readonly #sizes = new BoundedCache<string, number>(cachedBlobSizes);
   readonly #commits = new BoundedCache<string, Commit>(cachedCommits);
+  // What two commits have to do with each other never changes.
+  readonly #mergeBases = new BoundedCache<string, Promise<string | undefined>>(cachedComparisons);
+  readonly #diffs = new BoundedCache<string, Promise<FileChange[]>>(cachedComparisons);
 
   constructor(path: string, gitDir: string, bare: boolean) {
     this.path = path;
@@ -188,12 +193,19 @@ class LocalRepository implements Repository {
     return listRefs(this.gitDir, prefix);
   }
 
-  async mergeBase(one: string, other: string): Promise<string | undefined> {
-    const { stdout } = await runGit(this.gitDir, ['merge-base', one, other], { allowed: [1] });
-    return stdout.toString('latin1').trim() || undefined;
+  mergeBase(one: string, other: string): Promise<string | undefined> {
+    if (one === other) return Promise.resolve(one);
+    const pair = [one, other].sort();
+    return remember(this.#mergeBases, pair, async () => {
+      const { stdout } = await runGit(this.gitDir, ['merge-base', ...pair], { allowed: [1] });
+      return stdout.toString('latin1').trim() || undefined;
+    });
   }
 
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
+    if (isSha.test(ancestor) && isSha.test(descendant)) {
+      return (await this.mergeBase(ancestor, descendant)) === ancestor;
+    }
     const args = ['merge-base', '--is-ancestor', ancestor, descendant];
     return (await runGit(this.gitDir, args, { allowed: [1] })).exitCode === 0;
   }
@@ -222,13 +234,16 @@ class LocalRepository implements Repository {
   ): Promise<FileChange[]> {
     const common = ['diff-tree', '-r', '--no-ext-diff', '--no-textconv', '--full-index'];
     common.push(renames ? '-M' : '--no-renames');
-    const [raw, patch] = await Promise.all([
-      runGit(this.gitDir, [...common, '-z', '--raw', '--numstat', from, to]),
+    const [changes, patch] = await Promise.all([
+      remember(this.#diffs, [from, to, String(renames)], async () => {
+        const args = [...common, '-z', '--raw', '--numstat', from, to];
+        return parseRawAndNumstat((await runGit(this.gitDir, args)).stdout);
+      }),
       patches ? runGit(this.gitDir, [...common, '-p', '--no-color', from, to]) : undefined,
     ]);
-    const changes = parseRawAndNumstat(raw.stdout);
-    if (patch) addPatches(changes, patch.stdout);
-    return changes;
+    const copies = changes.map((change) => ({ ...change }));
+    if (patch) addPatches(copies, patch.stdout);
+    return copies;
   }
 
   async identity(): Promise<{ name: string; email: string }> {
@@ -310,4 +325,22 @@ class LocalRepository implements Repository {
       }),
     );
   }
+}
+
+/** Computes once per key; a name that can move (a branch) is always computed. */
+function remember<T>(
+  cache: BoundedCache<string, Promise<T>>,
+  key: readonly string[],
+  compute: () => Promise<T>,
+): Promise<T> {
+  if (!key.slice(0, 2).every((name) => isSha.test(name))) return compute();
+  const name = key.join(' ');
+  const known = cache.get(name);
+  if (known) return known;
+  const computing = compute();
+  cache.set(name, computing);
+  computing.catch(() => {
+    cache.delete(name);
+  });
+  return computing;
 }

@@ -2,6 +2,8 @@ import type { Call } from '../context.ts';
 import type { Route } from '../router.ts';
 import { accountRoutes } from './account.ts';
 import { commitRoutes } from './commits.ts';
+import { contentRoutes } from './contents.ts';
+import { issueRoutes } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { objectRoutes } from './objects.ts';
 import { pullRoutes } from './pulls.ts';
@@ -14,4 +16,6 @@ export const routes: readonly Route<Call>[] = [
   ...commitRoutes,
   ...pullRoutes,
   ...labelRoutes,
+  ...issueRoutes,
+  ...contentRoutes,
 ];

@@ -293,8 +293,7 @@ async function createReview(
     if (!stored) throw notFound();
     const pull = await currentPull(call.desk, stored);
     if (event !== 'COMMENT' && pull.user === call.user.login) throw unprocessable(messages.ownReview);
-    if (event !== 'APPROVE' && body === '')
-      throw validationFailed({ resource: 'PullRequestReview', field: 'body', code: 'missing_field' });
+    if (event !== 'APPROVE' && body === '') throw unprocessable('Unprocessable Entity: body is missing');
     if (event === 'APPROVE' && !canMerge(call.user)) throw forbidden(messages.cannotMerge);
     if (commit !== undefined && commit !== pull.headSha) {
       throw unprocessable('The head of the pull request has moved: commit_id is not its last commit');

@@ -16,7 +16,8 @@ export function labelView(
     name: label.name,
     color: label.color,
     default: false,
-    description: label.description,
+    // Null in some of GitHub's schemas, always a string in others.
+    description: label.description ?? '',
   };
 }
 
