@@ -1,4 +1,11 @@
-import { GitError, checkWorkTrees, updateWorkTrees } from '../git/index.ts';
+import {
+  GitError,
+  checkWorkTrees,
+  clearOwnLocks,
+  clearRefLocks,
+  findWorkTrees,
+  updateWorkTrees,
+} from '../git/index.ts';
 import type { Repository } from '../git/index.ts';
 import type { Draft } from './draft.ts';
 import { HttpError, forbidden, notFound, unprocessable } from './http.ts';
@@ -53,9 +60,21 @@ export class Publisher {
     return moved.to;
   }
 
-  /** Finishes a merge that a crash interrupted, or forgets it when main had not moved. */
+  /**
+   * Clears up after a crash: removes locks that a killed git left, then finishes the merge it interrupted, or
+   * forgets that one when main had not moved.
+   * @throws HttpError 405 when files in the work tree are in the way
+   */
   recover(): Promise<void> {
-    return this.#state.exclusively(() => this.#recover());
+    return this.#state.exclusively(async () => {
+      const { gitDir } = this.#repository;
+      await clearRefLocks(gitDir, [mainRef, stateRef, publishingRef]);
+      const marker = await this.#repository.readCommit(publishingRef);
+      if (!marker) return;
+      const trees = await findWorkTrees(this.#repository, mainRef);
+      await clearOwnLocks(gitDir, trees, new Date(marker.committer.date));
+      await this.#recover();
+    });
   }
 
   #announce(from: string, to: string): void {

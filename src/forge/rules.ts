@@ -47,14 +47,15 @@ export function assertPath(path: string): void {
     });
 }
 
-/** `.git` and its kin, in every spelling that some file system takes for it. */
+/** `.git` and the files git obeys, in every spelling that some file system takes for them. */
 function isGitName(name: string): boolean {
   const seen = name
     // Code points that HFS+ ignores.
     .replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '')
     .normalize('NFKC')
     .toLowerCase();
-  return seen.startsWith('.git') || /^git~\d/.test(seen);
+  // NTFS ignores final dots and spaces, and what follows a colon.
+  return /^(\.git(attributes|modules|ignore)?|git~\d+)([ .:].*)?$/.test(seen);
 }
 
 /** Files are plain: no links, no programs, no folders by sha. */

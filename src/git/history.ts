@@ -53,7 +53,7 @@ export class History {
   }
 
   async #walk(tip: string, since: string | undefined): Promise<Walk> {
-    const args = ['log', '-z', '--format=%x01%H', '--name-only', '--no-renames', '-c', '--root', tip];
+    const args = ['log', '-z', '--format=%x01%H', '--name-only', '--no-renames', '-c', '--date-order', tip];
     if (since !== undefined) args.push(`^${since}`);
     const child = spawnGit(this.#gitDir, args, { signal: this.#abort.signal });
     child.on('error', () => undefined);

@@ -25,6 +25,7 @@ export async function findWorkTrees(repository: Repository, ref: string): Promis
  * What would be lost if the work trees of `ref` went from one commit to another: files changed in the
  * work tree or the index, and files git does not know that stand where a new one must go (also ignored ones,
  * which git itself would overwrite). Empty when the move is safe.
+ * @throws GitError when the index is locked
  */
 export async function checkWorkTrees(
   repository: Repository,
@@ -81,8 +82,9 @@ async function findCollisions(
     return [];
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    const named = [...error.stderr.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '');
-    return named.length > 0 ? named : [error.stderr.trim()];
+    const named = [...error.stderr.matchAll(/(?:Entry|file|Updating) '(.+?)' (?:not|would)/g)];
+    if (named.length === 0) throw error;
+    return named.map((match) => match[1] ?? '');
   }
 }
 

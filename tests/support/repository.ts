@@ -34,50 +34,46 @@ const environment = {
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
+/** A repository that exists; removing it removes the folder. */
+export function createRepositoryAt(path: string): TemporaryRepository {
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await run('git', [...identity, ...args], {
+      cwd: path,
+      env: environment,
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return stdout.replace(/\n$/, '');
+  };
+  const write = async (files: Record<string, string>): Promise<void> => {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(path, name)), { recursive: true });
+      await writeFile(join(path, name), content);
+    }
+  };
+  const commit = async (message: string, files: Record<string, string>): Promise<string> => {
+    await write(files);
+    await git('add', '--all');
+    await git('commit', '--quiet', '--allow-empty', '-m', message);
+    return git('rev-parse', 'HEAD');
+  };
+  const remove = (): Promise<void> => rm(path, { recursive: true, force: true, maxRetries: 5 });
+  return { path, git, write, commit, remove, [Symbol.asyncDispose]: remove };
+}
+
 /** Makes a repository with a branch main. */
 export async function createRepository({
   files = { 'src/content/posts/2024-01-01-hola.mdx': '---\ntitle: Hola\n---\n\nHola.\n' },
   bare = false,
 }: TemporaryRepositoryOptions = {}): Promise<TemporaryRepository> {
   const folder = await mkdtemp(join(tmpdir(), 'gaceta-repository-'));
-  const work = join(folder, 'work');
-  const at = async (cwd: string, args: string[]): Promise<string> => {
-    const { stdout } = await run('git', [...identity, ...args], {
-      cwd,
-      env: environment,
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    return stdout.replace(/\n$/, '');
-  };
-  const write = async (entries: Record<string, string>): Promise<void> => {
-    for (const [path, content] of Object.entries(entries)) {
-      await mkdir(dirname(join(work, path)), { recursive: true });
-      await writeFile(join(work, path), content);
-    }
-  };
-  const commit = async (message: string, entries: Record<string, string>): Promise<string> => {
-    await write(entries);
-    await at(work, ['add', '--all']);
-    await at(work, ['commit', '--quiet', '--allow-empty', '-m', message]);
-    return at(work, ['rev-parse', 'HEAD']);
-  };
-  await mkdir(work);
-  await at(work, ['init', '--quiet', '--initial-branch=main']);
-  await at(work, ['config', 'user.name', 'Prueba']);
-  await at(work, ['config', 'user.email', 'prueba@example.org']);
-  await commit('First', files);
-  let path = work;
-  if (bare) {
-    path = join(folder, 'bare.git');
-    await at(folder, ['clone', '--quiet', '--bare', work, path]);
-  }
+  const work = createRepositoryAt(join(folder, 'work'));
+  await mkdir(work.path);
+  await work.git('init', '--quiet', '--initial-branch=main');
+  await work.git('config', 'user.name', 'Prueba');
+  await work.git('config', 'user.email', 'prueba@example.org');
+  await work.commit('First', files);
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  return {
-    path,
-    git: (...args) => at(path, args),
-    write,
-    commit,
-    remove,
-    [Symbol.asyncDispose]: remove,
-  };
+  const result = bare ? createRepositoryAt(join(folder, 'bare.git')) : work;
+  if (bare) await work.git('clone', '--quiet', '--bare', work.path, result.path);
+  return { ...result, remove, [Symbol.asyncDispose]: remove };
 }
