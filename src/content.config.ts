@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { collections as models } from '../content-schema/index.ts';
-import { contentLoaders, originalSchema } from './loader/index.ts';
+import { contentLoaders, uploadSchema } from './loader/index.ts';
 
 const { CONTENT_REPO: repository, GACETA_REVISION: revision, GACETA_REPORT: report } = process.env;
 const loaders = contentLoaders({ repository, revision, report });
@@ -10,5 +10,5 @@ export const collections = {
   authors: defineCollection({ loader: loaders.authors, schema: models.authors.schema }),
   pages: defineCollection({ loader: loaders.pages, schema: models.pages.schema }),
   site: defineCollection({ loader: loaders.site, schema: models.site.schema }),
-  images: defineCollection({ loader: loaders.images, schema: originalSchema }),
+  uploads: defineCollection({ loader: loaders.uploads, schema: uploadSchema }),
 };

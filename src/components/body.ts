@@ -1,4 +1,3 @@
-import { planVariants, type Original } from '../images/index.ts';
 import { messages } from '../site/messages.ts';
 import BodyImage from './BodyImage.astro';
 import Callout from './Callout.astro';
@@ -6,9 +5,6 @@ import Download from './Download.astro';
 import Embed from './Embed.astro';
 import Figure from './Figure.astro';
 import Video from './Video.astro';
-
-/** An uploaded file, as pages may show it. */
-export type Asset = Original;
 
 /** Everything that a body may hold besides Markdown, by element name, and its images. */
 export const bodyComponents = { Figure, Callout, Video, Embed, Download, img: BodyImage };
@@ -20,6 +16,3 @@ export const bodyLabels = {
   table: messages.table,
   openOn: messages.openOn,
 };
-
-/** Where readers get an uploaded image: a derived size, never the original. */
-export const toPublicPath = (asset: Asset): string => planVariants(asset).fallback.path;

@@ -2,24 +2,32 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { openRepository } from '../git/index.ts';
-import { openOriginals } from './originals.ts';
-import { publishVariants } from './publish-variants.ts';
+import { openRepository, type Repository } from '../git/index.ts';
+import { openOriginals, uploadsFolder } from './originals.ts';
+import { publishUploads } from './publish-uploads.ts';
 import { VariantCache } from './variant-cache.ts';
 import { parseVariantName, variantFolder } from './variants.ts';
 
 export interface ImagesOptions {
-  /** The git repository that holds the originals; default: CONTENT_REPO, else the project. */
-  readonly repository?: string;
+  /** The git repository with the originals, absolute or relative to the project; default: the project itself. */
+  readonly repository?: string | undefined;
+  /** The commit that is built; default: the branch main. */
+  readonly revision?: string | undefined;
+  /** Folder that keeps derived images between builds; default: Astro's cacheDir. Repositories may share it. */
+  readonly cacheDir?: string | undefined;
 }
 
 const types = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 /**
  * Publishes derived sizes of the images that pages name, never an original: at the end of a build as files,
- * in development on demand.
+ * in development on demand. By default it reads what the loader reads (CONTENT_REPO, GACETA_REVISION).
  */
-export function images({ repository = process.env['CONTENT_REPO'] }: ImagesOptions = {}): AstroIntegration {
+export function images({
+  repository = process.env['CONTENT_REPO'],
+  revision = process.env['GACETA_REVISION'] ?? 'refs/heads/main',
+  cacheDir,
+}: ImagesOptions = {}): AstroIntegration {
   let directory = '';
   let cache = new VariantCache('');
   return {
@@ -27,21 +35,23 @@ export function images({ repository = process.env['CONTENT_REPO'] }: ImagesOptio
     hooks: {
       'astro:config:done': ({ config }) => {
         directory = path.resolve(fileURLToPath(config.root), repository ?? '.');
-        cache = new VariantCache(fileURLToPath(config.cacheDir));
+        cache = new VariantCache(cacheDir ?? fileURLToPath(config.cacheDir));
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const files = [...assets.values()].flat().map((url) => fileURLToPath(url));
         const texts = files.filter((file) => /\.(?:html|xml|json)$/u.test(file) && existsSync(file));
         const originals = await openRepository(directory);
         try {
-          const { added, removed, failed } = await publishVariants(
-            fileURLToPath(dir),
+          const uploads = await listUploads(originals, revision);
+          const result = await publishUploads({
+            output: fileURLToPath(dir),
             texts,
-            cache,
+            uploads,
             originals,
-          );
-          for (const { name, error } of failed) logger.warn(`${name}: ${String(error)}`);
-          logger.info(`${String(added)} derived images added, ${String(removed)} removed.`);
+            cache,
+          });
+          for (const { name, error } of result.failed) logger.warn(`${name}: ${String(error)}`);
+          logger.info(`${String(result.added)} files added, ${String(result.removed)} removed.`);
         } finally {
           await originals.close();
         }
@@ -68,4 +78,9 @@ export function images({ repository = process.env['CONTENT_REPO'] }: ImagesOptio
       },
     },
   };
+}
+
+async function listUploads(repository: Repository, revision: string): Promise<Set<string>> {
+  const entries = await repository.listTree(revision, uploadsFolder, { recursive: true });
+  return new Set(entries.filter(({ type }) => type === 'blob').map(({ sha }) => sha));
 }

@@ -22,8 +22,11 @@ export function openOriginals(directory: string): BlobReader & { close(): Promis
   };
 }
 
+/** The folder of the repository that holds what editors upload. */
+export const uploadsFolder = 'src/assets/images';
+
 async function findFile(directory: string, sha: string): Promise<Buffer | undefined> {
-  const folder = path.join(directory, 'src/assets/images');
+  const folder = path.join(directory, uploadsFolder);
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const content = await readFile(path.join(entry.parentPath, entry.name));

@@ -19,7 +19,7 @@ export interface Variant {
 
 export interface VariantPlan {
   /** Narrow to wide; at least one. */
-  readonly avif: readonly [Variant, ...Variant[]];
+  readonly avif: readonly Variant[];
   /** For browsers without AVIF, feeds and link previews. */
   readonly fallback: Variant;
 }
@@ -37,10 +37,9 @@ const fallbackWidth = 720;
  */
 export function planVariants(image: Original, wanted: readonly number[] = widths): VariantPlan {
   const widest = Math.min(image.width, Math.max(...wanted));
-  const smaller = wanted.filter((width) => width < widest).map((width) => toVariant(image, width, 'avif'));
-  const [first, ...rest] = [...smaller, toVariant(image, widest, 'avif')] as [Variant, ...Variant[]];
+  const narrower = wanted.filter((width) => width < widest);
   return {
-    avif: [first, ...rest],
+    avif: [...narrower, widest].map((width) => toVariant(image, width, 'avif')),
     fallback: toVariant(image, Math.min(image.width, fallbackWidth), image.alpha ? 'webp' : 'jpg'),
   };
 }

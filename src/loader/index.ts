@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { toLine } from '../../content-schema/index.ts';
 import { openRepository } from '../git/index.ts';
-import { originalsFolder } from './image-paths.ts';
+import { originalsFolder } from './upload-paths.ts';
 import { type Contexts, loadContent, type LoaderName, loaderNames, rejectErrors } from './load-content.ts';
 import { type ContentSource, openCommit, openWorkTree } from './source.ts';
 
-export { originalSchema } from './original.ts';
+import { documentSchema } from './document.ts';
+import { originalSchema } from './original.ts';
+
+/** An upload that readers may see: an image, or a document to download. */
+export const uploadSchema = z.union([originalSchema, documentSchema]);
 
 export interface ContentOptions {
   /** The git repository with the content, absolute or relative to the project; default: the project itself. */
@@ -24,20 +29,25 @@ export interface ContentOptions {
  */
 export function contentLoaders(options: ContentOptions): Readonly<Record<LoaderName, Loader>> {
   let arrived: Partial<Record<LoaderName, LoaderContext>> = {};
-  let round = Promise.withResolvers<void>();
-  const load = (name: LoaderName, context: LoaderContext): Promise<void> => {
+  let round = Promise.withResolvers<undefined>();
+  const load = (name: LoaderName, context: LoaderContext): Promise<undefined> => {
     arrived[name] = context;
     const { promise, resolve } = round;
     if (isComplete(arrived)) {
       resolve(loadAll(arrived, options));
       arrived = {};
-      round = Promise.withResolvers<void>();
+      round = Promise.withResolvers<undefined>();
     }
     return promise;
   };
   const loaders = loaderNames.map((name) => [
     name,
-    { name: 'gaceta', load: (context: LoaderContext) => load(name, context) },
+    {
+      name: 'gaceta',
+      load: async (context: LoaderContext) => {
+        await load(name, context);
+      },
+    },
   ]);
   return Object.fromEntries(loaders) as Record<LoaderName, Loader>;
 }
@@ -45,7 +55,7 @@ export function contentLoaders(options: ContentOptions): Readonly<Record<LoaderN
 const isComplete = (contexts: Partial<Contexts>): contexts is Contexts =>
   loaderNames.every((name) => contexts[name] !== undefined);
 
-async function loadAll(contexts: Contexts, options: ContentOptions): Promise<void> {
+async function loadAll(contexts: Contexts, options: ContentOptions): Promise<undefined> {
   const { config, watcher, logger } = contexts.posts;
   const directory = path.resolve(fileURLToPath(config.root), options.repository ?? '.');
   if (watcher !== undefined && !(await isBare(directory))) {

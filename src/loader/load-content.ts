@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { LoaderContext } from 'astro/loaders';
 import { collections, EntryError, type Finding, toEntryId, toLine } from '../../content-schema/index.ts';
-import { originalsFolder, toSitePath } from './image-paths.ts';
+import { originalsFolder, toSitePath } from './upload-paths.ts';
 import { loadEntries } from './load-entries.ts';
-import { loadImages } from './load-images.ts';
+import { loadUploads } from './load-uploads.ts';
 import type { ContentSource } from './source.ts';
 
-export const loaderNames = [...Object.keys(collections), 'images'] as readonly LoaderName[];
+export type LoaderName = keyof typeof collections | 'uploads';
 
-export type LoaderName = keyof typeof collections | 'images';
+export const loaderNames = [...Object.keys(collections), 'uploads'] as readonly LoaderName[];
 
 /** Astro's store of every collection. */
 export type Contexts = Readonly<Record<LoaderName, LoaderContext>>;
@@ -20,10 +20,10 @@ const contentFolder = 'src/content';
  * @returns every error found, in the order of the collections; warnings are only logged.
  */
 export async function loadContent(contexts: Contexts, source: ContentSource): Promise<Finding[]> {
-  const [files, originals] = await Promise.all([source.list(contentFolder), source.list(originalsFolder)]);
-  const shas = new Map(originals.map(({ path, sha }) => [toSitePath(path), sha]));
-  const warnings = await loadImages(contexts.images, source, originals);
-  for (const finding of warnings) contexts.images.logger.warn(toLine(finding));
+  const [files, uploads] = await Promise.all([source.list(contentFolder), source.list(originalsFolder)]);
+  const shas = new Map(uploads.map(({ path, sha }) => [toSitePath(path), sha]));
+  const warnings = await loadUploads(contexts.uploads, source, uploads);
+  for (const finding of warnings) contexts.uploads.logger.warn(toLine(finding));
 
   const findings: Finding[] = [];
   for (const collection of Object.values(collections)) {

@@ -8,13 +8,13 @@ import {
   parseEntry,
   toEntryId,
 } from '../../content-schema/index.ts';
-import { findImagePaths } from './image-paths.ts';
-import type { ImageShas } from './load-images.ts';
+import { findUploadPaths } from './upload-paths.ts';
+import type { UploadShas } from './load-uploads.ts';
 import { schemaVersion } from './schema-version.ts';
 import type { ContentSource, SourceFile } from './source.ts';
 
 /**
- * Puts the entries of one collection into the store. An entry whose blob, schema and images are the ones
+ * Puts the entries of one collection into the store. An entry whose blob, schema and uploads are the ones
  * that the store has is not read again.
  * @returns what is wrong with the entries; a wrong one keeps its last good version in the store.
  */
@@ -23,7 +23,7 @@ export async function loadEntries(
   { store, meta }: LoaderContext,
   source: ContentSource,
   files: readonly SourceFile[],
-  images: ImageShas,
+  uploads: UploadShas,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const ids = new Set<string>();
@@ -35,7 +35,7 @@ export async function loadEntries(
       const known = store.get(id);
       const note = readNote(meta.get(id), file.sha);
       if (known !== undefined && note !== undefined) {
-        store.set({ ...known, digest: toDigest(file.sha, note, images) });
+        store.set({ ...known, digest: toDigest(file.sha, note, uploads) });
         return;
       }
       const text = (await source.read(file)).toString('utf8');
@@ -44,8 +44,8 @@ export async function loadEntries(
         findings.push(...result.findings);
         return;
       }
-      const named = findImagePaths(text);
-      const digest = toDigest(file.sha, named, images);
+      const named = findUploadPaths(text);
+      const digest = toDigest(file.sha, named, uploads);
       store.set({ id, data: result.entry, filePath: file.path, digest });
       meta.set(id, JSON.stringify([schemaVersion, file.sha, named]));
     }),
@@ -76,15 +76,15 @@ function check(
   }
 }
 
-/** The images that this very blob names, noted when it was last read under this schema. */
+/** The uploads that this very blob names, noted when it was last read under this schema. */
 function readNote(note: string | undefined, sha: string): readonly string[] | undefined {
   if (note === undefined) return undefined;
-  const [version, blob, images] = JSON.parse(note) as [string, string, string[]];
-  return version === schemaVersion && blob === sha ? images : undefined;
+  const [version, blob, named] = JSON.parse(note) as [string, string, string[]];
+  return version === schemaVersion && blob === sha ? named : undefined;
 }
 
-/** Changes with the schema, the file and the bytes behind the image paths that it names. */
-function toDigest(sha: string, named: readonly string[], images: ImageShas): string {
-  const parts = [schemaVersion, sha, ...named.map((path) => `${path}=${images.get(path) ?? ''}`)];
+/** Changes with the schema, the file and the bytes behind the paths of uploads that it names. */
+function toDigest(sha: string, named: readonly string[], uploads: UploadShas): string {
+  const parts = [schemaVersion, sha, ...named.map((path) => `${path}=${uploads.get(path) ?? ''}`)];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }

@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { hasContent, isElement, mapNodes } from './visit.ts';
+import type { Element, Root } from 'hast';
+import { hasContent, isTag, mapNodes } from './visit.ts';
 
 /**
  * Makes the headings of a body an outline below the page's one h1: each is one level below the nearest higher
@@ -8,12 +8,12 @@ import { hasContent, isElement, mapNodes } from './visit.ts';
 export function nestHeadings(tree: Root): void {
   const open: number[] = [];
   mapNodes(tree, (node) => {
-    if (!isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return [node];
+    if (!isTag(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return [node];
     if (!node.children.some(hasContent)) return [];
     const level = Number(node.tagName.slice(1));
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);
-    node.tagName = `h${String(Math.min(6, open.length + 1))}`;
+    (node as Element).tagName = `h${String(Math.min(6, open.length + 1))}`;
     return [node];
   });
 }

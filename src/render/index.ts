@@ -1,4 +1,5 @@
-import { type Asset, bodyComponents, bodyLabels, toPublicPath } from '../components/body.ts';
+import { type Asset, toPublicPath } from '../components/asset.ts';
+import { bodyComponents, bodyLabels } from '../components/body.ts';
 import { createRenderEntry } from './render-entry.ts';
 
 /**

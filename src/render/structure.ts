@@ -1,17 +1,17 @@
 import type { Element, Root } from 'hast';
-import { hasContent, isElement, mapNodes, toElement } from './visit.ts';
+import { hasContent, isTag, mapNodes, toElement } from './visit.ts';
 
 /** What Markdown's HTML lacks for everyone to read it: scrolling parts take the focus, boxes are text. */
 export function makeAccessible(tree: Root, tableLabel: string): void {
   mapNodes(tree, (node) => {
-    if (isElement(node, 'table')) {
+    if (isTag(node, 'table')) {
       const properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: tableLabel };
       return [toElement('div', properties, [node])];
     }
-    if (isElement(node, 'pre')) node.properties['tabIndex'] = 0;
-    if (isElement(node, 'th', 'td')) alignByClass(node);
+    if (isTag(node, 'pre')) node.properties['tabIndex'] = 0;
+    if (isTag(node, 'th', 'td')) alignByClass(node);
     // A check box without a label is nothing to a screen reader; nobody can tick it anyway.
-    if (isElement(node, 'input')) return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
+    if (isTag(node, 'input')) return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
     return [node];
   });
 }

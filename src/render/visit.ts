@@ -18,13 +18,17 @@ function mapChildren(parent: { children: Node[] }, change: (node: Node) => reado
   });
 }
 
-export const isElement = (node: Node | undefined, ...names: readonly string[]): node is Element =>
-  node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+export const isElement = (node: Node): node is Element => node.type === 'element';
+
+export const isTag = <N extends string>(
+  node: Node,
+  ...names: readonly N[]
+): node is Element & { tagName: N } => isElement(node) && (names as readonly string[]).includes(node.tagName);
 
 /** Does a reader get anything from this: text that is not blank, or an element that is a thing in itself? */
 export function hasContent(node: Node): boolean {
   if (node.type === 'text') return /[^\s\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(node.value);
-  if (isElement(node, 'img')) return true;
+  if (isTag(node, 'img')) return true;
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return true;
   return 'children' in node && (node.children as Node[]).some(hasContent);
 }

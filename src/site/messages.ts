@@ -1,6 +1,7 @@
 /** Everything that readers see and that is not content, in the language of the site. */
 export const messages = {
   skip: 'Saltar al contenido',
+  publishedOn: 'Publicado el',
   menu: 'Secciones',
   articles: 'Artículos',
   allArticles: 'Todos los artículos',
@@ -14,7 +15,6 @@ export const messages = {
   latest: 'Lo último',
   nothingYet: 'Todavía no hay artículos.',
   by: 'Por',
-  author: 'Autor',
   articlesBy: (name: string) => `Artículos de ${name}`,
   aboutAuthor: (name: string) => `Publicaciones de ${name}.`,
   noArticlesBy: 'Todavía no ha publicado artículos.',
@@ -29,6 +29,7 @@ export const messages = {
   leavesSite: (host: string) => `Se abre en ${host}, que sabrá de tu visita.`,
   seeImageOn: (host: string) => `Ver imagen en ${host}`,
   download: 'Descargar',
+  notAvailable: 'El archivo no está disponible.',
   table: 'Tabla',
   moved: (title: string) => `«${title}» cambió de dirección`,
   movedTo: 'La página está ahora en',

@@ -22,7 +22,7 @@ const now = new Date();
 export async function getSettings(): Promise<SettingsEntry> {
   const entry = await getEntry('site', 'site');
   if (entry === undefined) throw new Error('The settings of the site (src/content/site.yml) are not loaded.');
-  return { id: entry.id, digest: entry.digest ?? '', data: entry.data };
+  return { id: entry.id, digest: String(entry.digest ?? ''), data: entry.data };
 }
 
 /** The posts that readers may see, newest first. */
@@ -46,19 +46,30 @@ const toEntry = <T extends Author | Page | PostEntry['data']>({ id, digest, data
   data,
 });
 
-/** An uploaded image, by the site path that entries name. */
-export type FindImage = (sitePath: string) => CollectionEntry<'images'>['data'] | undefined;
+type Upload = CollectionEntry<'uploads'>['data'];
 
-async function loadImages(): Promise<FindImage> {
-  const images = new Map((await getCollection('images')).map(({ id, data }) => [id, data]));
-  return (sitePath) => images.get(sitePath.normalize('NFC'));
+/** What editors uploaded and readers may see, by the site path that entries name. */
+export interface Uploads {
+  readonly findAsset: (sitePath: string) => Upload | undefined;
+  readonly findImage: (sitePath: string | undefined) => Extract<Upload, { width: number }> | undefined;
 }
 
-let images: Promise<FindImage> | undefined;
+async function loadUploads(): Promise<Uploads> {
+  const uploads = new Map((await getCollection('uploads')).map(({ id, data }) => [id, data]));
+  return {
+    findAsset: (sitePath) => uploads.get(sitePath),
+    findImage: (sitePath = '') => {
+      const upload = uploads.get(sitePath.normalize('NFC'));
+      return upload !== undefined && 'width' in upload ? upload : undefined;
+    },
+  };
+}
 
-/** The images that can be shown. A build reads them once; in development they may change at any time. */
-export function getImages(): Promise<FindImage> {
-  if (import.meta.env.DEV) return loadImages();
-  images ??= loadImages();
-  return images;
+let loaded: Promise<Uploads> | undefined;
+
+/** The uploads that can be shown. A build reads them once; in development they may change at any time. */
+export function getUploads(): Promise<Uploads> {
+  if (import.meta.env.DEV) return loadUploads();
+  loaded ??= loadUploads();
+  return loaded;
 }

@@ -1,27 +1,28 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Finding } from '../../content-schema/index.ts';
-import { isImageFile, toSitePath } from './image-paths.ts';
+import { isDocumentFile, isImageFile, toSitePath } from './upload-paths.ts';
+import { toDocument } from './document.ts';
 import { readOriginal, UnreadableImageError } from './original.ts';
 import type { ContentSource, SourceFile } from './source.ts';
 
 /** Sha of the blob of every uploaded file, by site path. */
-export type ImageShas = ReadonlyMap<string, string>;
+export type UploadShas = ReadonlyMap<string, string>;
 
 /** Change it when what `readOriginal` answers changes. */
 const version = '1';
 const atOnce = 8;
 
 /**
- * Puts the originals into the store; known ones are not read again.
+ * Puts images and documents into the store; known ones are not read again.
  * @returns a warning for every image that cannot be shown; pages do without it.
  */
-export async function loadImages(
+export async function loadUploads(
   { store, meta }: LoaderContext,
   source: ContentSource,
   files: readonly SourceFile[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const waiting = files.filter(({ path }) => isImageFile(path));
+  const waiting = files.filter(({ path }) => isImageFile(path) || isDocumentFile(path));
   const ids = new Set(waiting.map(({ path }) => toSitePath(path)));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
 
@@ -36,7 +37,10 @@ export async function loadImages(
     }
     if (store.get(id)?.digest === digest) return;
     try {
-      const data = await readOriginal(file.sha, await source.read(file));
+      const content = await source.read(file);
+      const data = isImageFile(file.path)
+        ? await readOriginal(file.sha, content)
+        : toDocument(id, file.sha, content);
       store.set({ id, data, digest });
       meta.delete(id);
     } catch (error) {

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { toPublicPath } from '../../components/asset.ts';
+import { localBackend } from '../../site/backend.ts';
+import { getSettings, getUploads } from '../../site/newsroom.ts';
+
+/** What the browser app of /admin has to know of this site. */
+export const GET: APIRoute = async () => {
+  const { name, url, logo, timeZone, accent } = (await getSettings()).data;
+  const image = (await getUploads()).findImage(logo);
+  return Response.json({
+    backend: localBackend,
+    siteUrl: url,
+    siteName: name,
+    ...(image === undefined ? {} : { logo: toPublicPath(image) }),
+    timeZone,
+    accent,
+  });
+};
