@@ -1,9 +1,10 @@
+import type { CmsField } from 'decap-cms-core';
 import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Collection } from './collection.ts';
 import { components, componentSchemas } from './components.ts';
 import { type ParsedEntry, parseEntry } from './entry-file.ts';
-import type { Fields } from './field.ts';
+import { type Fields, getField, toWidgets } from './field.ts';
 import { EntryError, type Finding } from './finding.ts';
 import { findTags } from './mdx-body.ts';
 
@@ -14,13 +15,16 @@ export type CheckResult<C extends Collection> =
   | { readonly success: true; readonly entry: Entry<C> }
   | { readonly success: false; readonly findings: Finding[] };
 
-/** Checks the values of an entry, its components included: every finding names the field, the line and the remedy. */
+/**
+ * Checks the values of an entry, its components included. Every finding names the field, the line and the
+ * remedy; they are in the order of the file.
+ */
 export function checkEntry<C extends Collection>(
   collection: C,
   { values, locate }: ParsedEntry,
   file: string,
 ): CheckResult<C> {
-  const result = collection.schema.safeParse(values);
+  const result = collection.schema.safeParse(values, { reportInput: true });
   const findings = result.success
     ? []
     : result.error.issues.flatMap((issue) => toFindings(collection.fields, issue, file, locate));
@@ -29,8 +33,11 @@ export function checkEntry<C extends Collection>(
     findings.push(...checkComponents(values['body'], file, line));
   }
   if (result.success && findings.length === 0) return { success: true, entry: result.data as Entry<C> };
-  return { success: false, findings };
+  return { success: false, findings: findings.sort(inFileOrder) };
 }
+
+const inFileOrder = (a: Finding, b: Finding): number =>
+  a.location.line - b.location.line || a.location.column - b.location.column;
 
 /**
  * Reads and checks an entry file.
@@ -60,14 +67,15 @@ function toFindings(fields: Fields, issue: z.core.$ZodIssue, file: string, locat
     });
   }
   const field = issue.path.join('.');
-  const label = toLabel(fields, issue.path);
+  const { label, hint } = describe(fields, issue.path);
+  const isMissing = issue.input === undefined || issue.input === null || issue.input === '';
   return [
     {
       ...base,
       location: { file, ...locate(issue.path) },
       field,
-      message: `${label} («${field}»): ${issue.message}`,
-      hint: `Corrige el campo «${label}».`,
+      message: `${label} («${field}»): ${isMissing ? 'falta.' : issue.message}`,
+      hint: `${isMissing ? 'Completa' : 'Corrige'} el campo «${label}». ${hint ?? ''}`.trim(),
     },
   ];
 }
@@ -76,17 +84,33 @@ function toFindings(fields: Fields, issue: z.core.$ZodIssue, file: string, locat
 function knownKeys(fields: Fields, path: readonly PropertyKey[]): string[] {
   const [first] = path;
   if (first === undefined) return Object.keys(fields).filter((key) => key !== 'body');
-  const widget = fields[String(first)]?.widget;
+  const widget = getField(fields, String(first))?.widget;
   return widget !== undefined && 'fields' in widget ? (widget.fields ?? []).map(({ name }) => name) : [];
 }
 
-const toLabel = (fields: Fields, path: readonly PropertyKey[]): string =>
-  fields[String(path[0])]?.widget.label ?? String(path[0] ?? 'El archivo');
+/** What the form calls the field at a path, such as «Correcciones 1, Fecha», and its hint. */
+function describe(fields: Fields, path: readonly PropertyKey[]): { label: string; hint: string | undefined } {
+  let label = '';
+  let hint: string | undefined;
+  let widgets: readonly CmsField[] = toWidgets(fields);
+  for (const key of path) {
+    if (typeof key === 'number') {
+      label += ` ${String(key + 1)}`;
+      continue;
+    }
+    const widget = widgets.find(({ name }) => name === key);
+    const name = widget?.label ?? String(key);
+    label = label === '' ? name : `${label}, ${name}`;
+    hint = widget?.hint;
+    widgets = widget !== undefined && 'fields' in widget ? (widget.fields ?? []) : [];
+  }
+  return { label, hint };
+}
 
 function checkComponents(body: string, file: string, bodyLine: number): Finding[] {
   return findTags(body).flatMap((tag) => {
     if (tag.kind === 'close') return [];
-    const result = componentSchemas[tag.name].safeParse(tag.attributes);
+    const result = componentSchemas[tag.name].safeParse(tag.attributes, { reportInput: true });
     if (result.success) return [];
     const { fields, label } = components[tag.name];
     return result.error.issues

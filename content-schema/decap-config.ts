@@ -56,12 +56,11 @@ function toCmsCollection(collection: Collection): CmsCollection {
     identifier_field: collection.identifier,
     summary: collection.summary,
     sortable_fields: [...(collection.sortable ?? [])],
-    view_filters: (collection.filters ?? []).map(({ label, field, value }) => ({
-      label,
-      field,
-      pattern: value,
-    })),
-    view_groups: [...(collection.groups ?? [])],
+    // Decap takes no empty lists here.
+    ...(collection.filters && {
+      view_filters: collection.filters.map(({ label, field, value }) => ({ label, field, pattern: value })),
+    }),
+    ...(collection.groups && { view_groups: [...collection.groups] }),
     fields: toWidgets(fields),
   };
 }

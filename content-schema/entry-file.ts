@@ -1,6 +1,7 @@
-import { Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { CmsField } from 'decap-cms-core';
+import { Document, isAlias, isNode, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import { type Collection, isFolder } from './collection.ts';
-import { isOptional } from './field.ts';
+import { getField, isOptional, toWidgets } from './field.ts';
 import { EntryError, type Finding } from './finding.ts';
 import { fromMdx, toMdx } from './mdx-body.ts';
 
@@ -31,22 +32,38 @@ export function parseEntry(collection: Collection, source: string, file: string)
   const yaml = match?.groups?.['yaml'] ?? source;
   const firstLine = match === null ? 0 : 1;
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml.normalize('NFC'), { lineCounter, prettyErrors: false });
+  // One dialect, whatever a %YAML line says.
+  const dialect = { schema: 'core', merge: false, prettyErrors: false, logLevel: 'error' } as const;
+  const document = parseDocument(yaml.normalize('NFC'), { ...dialect, lineCounter });
+  const fail: (offset: number, message: string) => never = (offset, message) => {
+    const { line, col } = lineCounter.linePos(offset);
+    throw new EntryError([syntaxError(file, line + firstLine, col, message)]);
+  };
   const [problem] = document.errors;
-  if (problem !== undefined) {
-    const { line, col } = lineCounter.linePos(problem.pos[0]);
-    throw new EntryError([syntaxError(file, line + firstLine, col, toSpanish(problem.code))]);
-  }
+  if (problem !== undefined) fail(problem.pos[0], toSpanish(problem.code));
+  // YAML takes a word after one of these for a name and not for text: «*importante*», «!Atención».
+  visit(document, {
+    Node(_, node) {
+      const isName = isAlias(node) || node.anchor !== undefined || node.tag !== undefined;
+      if (isName) fail(node.range?.[0] ?? 0, 'Un valor que empieza con *, & o ! va entre comillas.');
+    },
+  });
   const data: unknown = document.toJS();
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
-    throw new EntryError([
-      syntaxError(file, 1 + firstLine, 1, 'El encabezado no es una lista de claves y valores.'),
-    ]);
+    fail(0, 'El encabezado no es una lista de claves y valores.');
   }
-  const values: Values = { ...data };
+  const values: Values = { ...(data as Values | null) };
+  const hasBody = 'body' in collection.fields;
+  if (hasBody && 'body' in values) {
+    const node = document.get('body', true);
+    fail(
+      isNode(node) ? (node.range?.[0] ?? 0) : 0,
+      'La clave «body» no va en el encabezado: el texto va debajo.',
+    );
+  }
   const head = match?.[0] ?? '';
   const bodyLine = head.split('\n').length;
-  if ('body' in collection.fields) values['body'] = toBody(source.slice(head.length));
+  if (hasBody) values['body'] = toBody(source.slice(head.length));
   return {
     values: dropEmpty(collection, values),
     locate(path) {
@@ -63,8 +80,10 @@ export function parseEntry(collection: Collection, source: string, file: string)
   };
 }
 
-const toBody = (source: string): string =>
-  fromMdx(source.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\n$/u, ''));
+const toBody = (source: string): string => fromMdx(normalize(source).replace(/\n$/u, ''));
+
+/** Text as files have it: LF, NFC. */
+const normalize = (text: string): string => text.normalize('NFC').replace(/\r\n?/gu, '\n');
 
 /**
  * Writes an entry file: keys in the order of the collection's fields, then unknown ones (nothing is lost);
@@ -72,15 +91,25 @@ const toBody = (source: string): string =>
  * `parseEntry(serializeEntry(values))` gives the values again.
  */
 export function serializeEntry(collection: Collection, values: Values): string {
-  const { body, ...rest } = dropEmpty(collection, values);
-  const known = Object.keys(collection.fields).filter((key) => key !== 'body' && rest[key] !== undefined);
-  const unknown = Object.keys(rest).filter((key) => !known.includes(key) && rest[key] !== undefined);
-  const ordered = Object.fromEntries([...known, ...unknown].map((key) => [key, rest[key]]));
-  const yaml = toYaml(ordered);
-  const text = isFolder(collection)
-    ? `---\n${yaml}---\n${toMdx(typeof body === 'string' ? body : '')}\n`
-    : yaml;
-  return text.normalize('NFC').replace(/\r\n?/gu, '\n');
+  const ordered = toOrder(dropEmpty(collection, values), toWidgets(collection.fields)) as Values;
+  if (!isFolder(collection)) return normalize(toYaml(ordered));
+  const { body, ...head } = ordered;
+  const mdx = typeof body === 'string' ? toMdx(normalize(body)) : '';
+  return `---\n${normalize(toYaml(head))}---\n${mdx === '' ? '' : `${mdx}\n`}`;
+}
+
+/** The same values, nested ones too, with their keys in the order of the form and then unknown ones. */
+function toOrder(value: unknown, fields: readonly CmsField[]): unknown {
+  if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => toOrder(item, fields));
+  const values = value as Values;
+  const nested = new Map(fields.map((field) => [field.name, 'fields' in field ? (field.fields ?? []) : []]));
+  const keys = new Set([...nested.keys(), ...Object.keys(values)]);
+  return Object.fromEntries(
+    [...keys]
+      .filter((key) => Object.hasOwn(values, key) && values[key] !== undefined)
+      .map((key) => [key, toOrder(values[key], nested.get(key) ?? [])]),
+  );
 }
 
 function toYaml(values: Values): string {
@@ -89,6 +118,12 @@ function toYaml(values: Values): string {
   const document = new Document(values, { compat: 'yaml-1.1' });
   const { schema } = document;
   schema.compat = schema.compat?.filter(({ tag }) => tag !== 'tag:yaml.org,2002:timestamp') ?? null;
+  visit(document, {
+    Scalar(_, node) {
+      // A block scalar would lose the spaces of a line that has nothing else.
+      if (typeof node.value === 'string' && /^[ \t]+$/mu.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
   return document.toString({ lineWidth: 0 });
 }
 
@@ -98,7 +133,7 @@ export function dropEmpty(collection: Collection, values: Values): Values {
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(
     Object.entries(values).filter(([key, value]) => {
-      const field = collection.fields[key];
+      const field = getField(collection.fields, key);
       return key === 'body' || field === undefined || !isOptional(field) || !isEmpty(value);
     }),
   );
@@ -117,6 +152,7 @@ function syntaxError(file: string, line: number, column: number, message: string
 function toSpanish(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Una clave del encabezado está dos veces.';
   if (code === 'MISSING_CHAR') return 'Falta un signo en el encabezado: revisa comillas y dos puntos.';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Un valor con dos puntos va entre comillas.';
   if (code === 'TAB_AS_INDENT') return 'El encabezado usa tabuladores: usa espacios.';
   return `El encabezado no se puede leer (YAML: ${code}).`;
 }

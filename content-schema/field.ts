@@ -21,8 +21,14 @@ export type Shape<F extends Fields> = { -readonly [K in keyof F]: F[K]['schema']
 /** The rules of some fields as one strict object: a key that is not listed is an error. */
 export function toSchema<F extends Fields>(fields: F): z.ZodObject<Shape<F>, z.core.$strict> {
   const shape = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.schema]));
-  return z.strictObject(shape as unknown as Shape<F>);
+  return z.strictObject(shape as unknown as Shape<F>, {
+    error: ({ code }) => (code === 'invalid_type' ? 'no es un grupo de campos.' : undefined),
+  });
 }
+
+/** The field of a key, which may be any text. */
+export const getField = (fields: Fields, key: string): Field | undefined =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined;
 
 /** The Decap form of some fields, in order. */
 export function toWidgets(fields: Fields): CmsField[] {

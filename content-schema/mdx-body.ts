@@ -13,6 +13,8 @@ import { parseTag, type Tag } from './element.ts';
  *     \{          &#123;        (already escaped in Markdown)
  *     &#123;      &#0123;       (one zero more for every level)
  *     import      &#105;mport   (at the start of a line, where MDX would read a module)
+ *     http://a/{  http&#58;//…  (GFM would take the escapes that follow into the link)
+ *     <http://a>  [http://a](<http://a>)
  *
  * A component is a tag alone on its line at the left margin, between blank lines. Anything that only
  * looks like one is text.
@@ -30,34 +32,89 @@ interface Range {
   readonly end: number;
 }
 
-const specials: Readonly<Record<string, string>> = { '<': '60', '{': '123', '}': '125' };
-const literals: Readonly<Record<string, string>> = { '60': '<', '123': '{', '125': '}' };
+/** A piece of a body as Markdown's grammar calls it. */
+interface Token extends Range {
+  readonly type: string;
+}
 
-/** The constructs that MDX has not; without JSX and expressions, text parses alike with and without escapes. */
-const withoutHtml = { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } };
+/** What a body consists of besides text. Ranges are in order and do not overlap. */
+interface Outline {
+  readonly tags: readonly PlacedTag[];
+  readonly code: readonly Token[];
+  /** Links, images and definitions, where GFM looks for no bare address. */
+  readonly links: readonly Range[];
+  /** Where the `<` of `[text](<address>)` stands, which Markdown owns. */
+  readonly destinations: ReadonlySet<number>;
+}
 
-/** Code, where nothing is escaped, and `<` of `[text](<address>)`, which Markdown owns. */
-function findVerbatim(body: string, tags: readonly Range[]): { code: Range[]; destinations: Set<number> } {
-  let masked = body.startsWith('\uFEFF') ? `x${body.slice(1)}` : body;
-  for (const { start, end } of tags) {
-    masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\n]/gu, 'x') + masked.slice(end);
+/**
+ * The constructs that MDX has not, and the bare addresses of GFM: text parses alike with and without
+ * escapes as long as `findBreaks` keeps the latter away from them.
+ */
+const withoutHtml = {
+  disable: {
+    null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText', 'protocolAutolink', 'wwwAutolink'],
+  },
+};
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * The Markdown tokens of a body in which every range of `masked` counts as a word, and so does a `<` at the
+ * start of a line: MDX would read an element there, whatever the lines before say, so it is escaped.
+ */
+function tokenize(body: string, masked: readonly Range[]): Token[] {
+  let text = '';
+  let offset = 0;
+  for (const { start, end } of masked) {
+    text += body.slice(offset, start) + 'x'.repeat(end - start);
+    offset = end;
   }
-  const events = postprocess(
+  text = (text + body.slice(offset)).replace(/^(?<prefix>[ \t>]*)</gmu, '$<prefix>x');
+  // The parser takes a byte order mark away and does not count it.
+  const shift = body.startsWith(byteOrderMark) ? 1 : 0;
+  return postprocess(
     parse({ extensions: [gfm(), withoutHtml] })
       .document()
-      .write(preprocess()(masked, undefined, true)),
-  );
-  const code: Range[] = [];
-  const destinations = new Set<number>();
-  for (const [kind, token] of events) {
-    if (kind !== 'enter') continue;
-    if (token.type === 'codeFenced' || token.type === 'codeText') {
-      code.push({ start: token.start.offset, end: token.end.offset });
-    } else if (token.type === 'resourceDestinationLiteral' || token.type === 'definitionDestinationLiteral') {
-      destinations.add(token.start.offset);
-    }
+      .write(preprocess()(text, undefined, true)),
+  )
+    .filter(([kind]) => kind === 'enter')
+    .map(([, { type, start, end }]) => ({ type, start: start.offset + shift, end: end.offset + shift }));
+}
+
+const codeTypes = new Set(['codeFenced', 'codeText']);
+const linkTypes = new Set(['link', 'image', 'definition']);
+const destinationTypes = new Set(['resourceDestinationLiteral', 'definitionDestinationLiteral']);
+
+function toOutline(body: string): Outline {
+  const candidates = findTagLines(body);
+  const tokens = tokenize(body, candidates);
+  const code = outermost(tokens.filter(({ type }) => codeTypes.has(type)));
+  const isCode = toLookup(code);
+  const tags = toPairs(candidates.filter(({ start }) => !isCode(start)));
+  return {
+    tags,
+    code,
+    links: outermost(tokens.filter(({ type }) => linkTypes.has(type))),
+    destinations: new Set(tokens.filter(({ type }) => destinationTypes.has(type)).map(({ start }) => start)),
+  };
+}
+
+function outermost<R extends Range>(ranges: readonly R[]): R[] {
+  const found: R[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (range.start >= (found.at(-1)?.end ?? 0)) found.push(range);
   }
-  return { code: code.sort((a, b) => a.start - b.start), destinations };
+  return found;
+}
+
+/** Is an offset in one of the ranges? Offsets must be asked in ascending order. */
+function toLookup(ranges: readonly Range[]): (offset: number) => boolean {
+  let index = 0;
+  return (offset) => {
+    while ((ranges[index]?.end ?? Infinity) <= offset) index++;
+    return (ranges[index]?.start ?? Infinity) <= offset;
+  };
 }
 
 const isBlank = (line: string | undefined): boolean => line === undefined || /^[ \t]*$/u.test(line);
@@ -77,18 +134,11 @@ function findTagLines(body: string): PlacedTag[] {
   return found;
 }
 
-/**
- * The tags of the components in a body, in order: self-closing ones and matched pairs. A tag without its
- * partner, in code, inside a paragraph or inside a list is text and is not listed.
- */
-export function findTags(body: string): PlacedTag[] {
-  const candidates = findTagLines(body);
-  if (candidates.length === 0) return [];
-  const { code } = findVerbatim(body, candidates);
+/** Self-closing tags and matched pairs, in order. */
+function toPairs(candidates: readonly PlacedTag[]): PlacedTag[] {
   const tags: PlacedTag[] = [];
   let open: PlacedTag | undefined;
   for (const tag of candidates) {
-    if (code.some((range) => range.start <= tag.start && tag.start < range.end)) continue;
     if (tag.kind === 'self') tags.push(tag);
     // Pairs do not nest: an opening tag before the last one was closed makes text of the last one.
     else if (tag.kind === 'open') open = tag;
@@ -100,74 +150,142 @@ export function findTags(body: string): PlacedTag[] {
   return tags.sort((a, b) => a.start - b.start);
 }
 
-/** Applies `change` to what is neither code nor a tag; `at` is the offset of the piece in the body. */
-function mapText(
-  body: string,
-  change: (text: string, at: number, destinations: Set<number>) => string,
-): string {
-  const tags = findTags(body);
-  const { code, destinations } = findVerbatim(body, tags);
-  const verbatim = [...tags, ...code].sort((a, b) => a.start - b.start);
-  let result = '';
-  let offset = 0;
-  for (const { start, end } of verbatim) {
-    if (end <= offset) continue;
-    result += change(body.slice(offset, start), offset, destinations) + body.slice(start, end);
-    offset = end;
-  }
-  return result + change(body.slice(offset), offset, destinations);
+/**
+ * The tags of the components in a body, in order: self-closing ones and matched pairs. A tag without its
+ * partner, in code, inside a paragraph or inside a list is text and is not listed.
+ */
+export function findTags(body: string): readonly PlacedTag[] {
+  return toOutline(body).tags;
 }
 
-const special =
-  /(?<slashes>\\*)(?:(?<character>[<{}])|&#(?<zeros>0*)(?<code>60|123|125|105|101);)|^(?<keyword>import|export)(?=[ \t])/gmu;
+type Groups = Readonly<Record<string, string | undefined>>;
 
-const isLineStart = (text: string, index: number): boolean => index === 0 || text[index - 1] === '\n';
-const isOdd = (text: string): boolean => text.length % 2 === 1;
+/**
+ * Replaces what `pattern` finds outside the `verbatim` ranges; `change` gets the named groups of a match, the
+ * whole match and its offset in the body.
+ */
+function replaceInText(
+  body: string,
+  verbatim: readonly Range[],
+  pattern: RegExp,
+  change: (groups: Groups, whole: string, offset: number) => string,
+): string {
+  const replace = (start: number, end?: number): string =>
+    body.slice(start, end).replace(pattern, (whole: string, ...rest: unknown[]) => {
+      const groups = rest.at(-1) as Groups;
+      return change(groups, whole, start + (rest.at(-3) as number));
+    });
+  let result = '';
+  let offset = 0;
+  for (const { start, end } of outermost(verbatim)) {
+    result += replace(offset, start) + body.slice(start, end);
+    offset = end;
+  }
+  return result + replace(offset);
+}
+
+/** Where a line starts, for MDX's eyes. */
+const isLineStart = (body: string, offset: number): boolean =>
+  offset === 0 || body[offset - 1] === '\n' || (offset === 1 && body.startsWith(byteOrderMark));
+
+const isOdd = (slashes: string): boolean => slashes.length % 2 === 1;
+const toReference = (character: string): string => `&#${String(character.charCodeAt(0))};`;
+
+const codes = '(?:46|58|60|101|105|123|125);';
+const slashes = '(?<!\\\\)(?<slashes>\\\\*)';
+const unescaped = new RegExp(
+  `${slashes}(?:(?<special>[<{}])|&#(?=0*${codes}))` +
+    '|(?<=^\\uFEFF?)(?<initial>i(?=mport[ \\t])|e(?=xport[ \\t]))|(?<mark>:(?=//)|(?<=[Ww]{3})\\.)',
+  'gmu',
+);
+const escaped = new RegExp(
+  `${slashes}(?:(?<special>[<{}])|&#0(?=0*${codes})|&#(?<code>60|123|125);)` +
+    '|(?<=^\\uFEFF?)&#(?<initial>105(?=;mport[ \\t])|101(?=;xport[ \\t]));' +
+    '|&#(?<mark>58(?=;//)|(?<=[Ww]{3}&#)46);',
+  'gmu',
+);
+
+/**
+ * Code and tags, where nothing is escaped; but a code span that goes on over a line that MDX would take for
+ * an expression or an element is escaped like text.
+ */
+function findVerbatim(body: string, { tags, code }: Outline): Range[] {
+  const interrupted = /\n[ \t>]*\\*(?:[<{]|&#0*(?:60|123|125);)/u;
+  const isInterrupted = ({ type, start, end }: Token): boolean =>
+    type === 'codeText' && interrupted.test(body.slice(start, end));
+  return [...tags, ...code.filter((token) => !isInterrupted(token))];
+}
+
+/**
+ * Where a bare address has to be broken (`http&#58;//`, `www&#46;`), because GFM would take what follows
+ * into the link: an escape, a backtick, a bracket. A reader gets the link all the same, from the text.
+ */
+function findBreaks(body: string, { links }: Outline): Set<number> {
+  const breaks = new Set<number>();
+  const isLink = toLookup(links);
+  for (const { 0: run, index } of body.matchAll(/\S+/gu)) {
+    if (!/[<{}[`]|&#/u.test(run)) continue;
+    for (const mark of run.matchAll(/(?<=https?):(?=\/\/)|(?<=www)\./giu)) {
+      if (!isLink(index + mark.index)) breaks.add(index + mark.index);
+    }
+  }
+  return breaks;
+}
 
 /** From Markdown in memory to MDX in a file. */
 export function toMdx(body: string): string {
-  return mapText(body, (text, at, destinations) =>
-    text.replace(special, (...match) => {
-      const [whole, slashes = '', character, zeros = '', code, keyword] = match as string[];
-      const index = match.at(-3) as unknown as number;
-      if (keyword !== undefined) {
-        if (!isLineStart(body, at + index)) return keyword;
-        return `&#${keyword === 'import' ? '105' : '101'};${keyword.slice(1)}`;
-      }
-      if (code !== undefined) {
-        if (isOdd(slashes)) return String(whole);
-        return `${slashes}&#0${zeros}${code};`;
-      }
-      if (character === undefined) return String(whole);
-      if (slashes === '' && destinations.has(at + index)) return character;
-      if (isOdd(slashes)) return `${slashes.slice(1)}&#${String(specials[character])};`;
-      return `${slashes}\\${character}`;
-    }),
-  );
+  const markdown = linkAddresses(body);
+  const outline = toOutline(markdown);
+  const breaks = findBreaks(markdown, outline);
+  const verbatim = findVerbatim(markdown, outline);
+  return replaceInText(markdown, verbatim, unescaped, (groups, whole, offset) => {
+    const { slashes = '', special, initial, mark } = groups;
+    if (initial !== undefined) return isLineStart(markdown, offset) ? toReference(initial) : whole;
+    if (mark !== undefined) return breaks.has(offset) ? toReference(mark) : whole;
+    if (special === undefined) return isOdd(slashes) ? whole : `${whole}0`;
+    if (slashes === '' && outline.destinations.has(offset)) return whole;
+    return isOdd(slashes) ? slashes.slice(1) + toReference(special) : `${slashes}\\${special}`;
+  });
 }
 
 /** From MDX in a file to Markdown in memory. */
 export function fromMdx(mdx: string): string {
-  return mapText(mdx, (text, at) =>
-    text.replace(special, (...match) => {
-      const [whole, slashes = '', character, zeros = '', code] = match as string[];
-      const index = match.at(-3) as unknown as number;
-      if (code !== undefined) {
-        if (isOdd(slashes)) return String(whole);
-        if (zeros !== '') return `${slashes}&#${zeros.slice(1)}${code};`;
-        const literal = literals[code];
-        if (literal !== undefined) return `${slashes}\\${literal}`;
-        const rest = text.slice(index + String(whole).length);
-        const keyword = code === '105' ? 'mport' : 'xport';
-        const starts = slashes === '' && isLineStart(mdx, at + index);
-        return starts && new RegExp(`^${keyword}[ \\t]`, 'u').test(rest)
-          ? code === '105'
-            ? 'i'
-            : 'e'
-          : String(whole);
-      }
-      if (character === undefined || !isOdd(slashes)) return String(whole);
-      return `${slashes.slice(1)}${character}`;
-    }),
-  );
+  const verbatim = findVerbatim(mdx, toOutline(mdx));
+  const markdown = replaceInText(mdx, verbatim, escaped, (groups, whole, offset) => {
+    const { slashes = '', special, code, initial, mark } = groups;
+    if (initial !== undefined && !isLineStart(mdx, offset)) return whole;
+    const literal = initial ?? mark;
+    if (literal !== undefined) return String.fromCharCode(Number(literal));
+    if (special !== undefined) return isOdd(slashes) ? slashes.slice(1) + special : whole;
+    if (isOdd(slashes)) return whole;
+    return code === undefined ? whole.slice(0, -1) : `${slashes}\\${String.fromCharCode(Number(code))}`;
+  });
+  return unlinkAddresses(markdown);
+}
+
+const address = 'https?://(?:[^\\s\\p{Cc}<>{}[\\]\\\\`*_~|&]|(?<=[\\p{L}\\p{N}])_|&(?![#\\p{L}\\p{N}]+;))+';
+const linked = new RegExp(
+  `(?<![\\\\!\\]])(?:\\[(?<text>${address})\\]\\(<\\k<text>>(?<spaces> *)\\)|<(?<address>${address})>)`,
+  'gu',
+);
+
+/** `<address>`, which MDX has not, becomes `[address](<address>)`, and that gets one space more before `)`. */
+function linkAddresses(body: string): string {
+  if (!/<https?:/u.test(body)) return body;
+  const { tags, code, links } = toOutline(body);
+  const isLink = toLookup(links);
+  return replaceInText(body, [...tags, ...code], linked, ({ text, address = '' }, whole, offset) => {
+    if (text !== undefined) return `${whole.slice(0, -1)} )`;
+    return isLink(offset) ? whole : `[${address}](<${address}>)`;
+  });
+}
+
+/** The inverse of `linkAddresses`. */
+function unlinkAddresses(body: string): string {
+  if (!/<https?:/u.test(body)) return body;
+  const { tags, code } = toOutline(body);
+  return replaceInText(body, [...tags, ...code], linked, ({ text, spaces }, whole) => {
+    if (text === undefined) return whole;
+    return spaces === '' ? `<${text}>` : `${whole.slice(0, -2)})`;
+  });
 }

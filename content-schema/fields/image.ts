@@ -11,7 +11,7 @@ const path = '/assets/images/posts/(?!(?:[^/]*/)*\\.{1,2}(?:/|$))[^\\p{Cc}\\p{Cs
 /** An uploaded image, by its site path, or an image elsewhere, by its https address. */
 export function image(options: FieldOptions): Field<z.ZodString> {
   const { schema, pattern } = toTextRule(
-    new RegExp(`^(?:${path}|https://[^\\s"<>\\\\]+)$`, 'u'),
+    new RegExp(`^(?:${path}|https://[^\\s\\p{Cc}\\p{Cs}"<>\\\\]+)$`, 'u'),
     `elige una imagen de la biblioteca (${publicFolder}/…) o una dirección con https://.`,
   );
   return { schema, widget: { ...toBase(options), widget: 'image', pattern } };

@@ -14,10 +14,14 @@ interface ListOptions extends FieldOptions {
   readonly singular: string;
 }
 
+/** A list with at least one item: an empty one is absent, see `optional`. */
+const toList = <S extends z.ZodType>(item: S): z.ZodArray<S> =>
+  z.array(item, { error: 'no es una lista.' }).min(1, { error: 'agrega al menos uno.' });
+
 /** A list of values of one field. */
 export function list<S extends z.ZodType>(item: Field<S>, options: ListOptions): Field<z.ZodArray<S>> {
   return {
-    schema: z.array(item.schema, { error: 'falta, o no es una lista.' }),
+    schema: toList(item.schema),
     widget: {
       ...toBase(options),
       widget: 'list',
@@ -33,7 +37,7 @@ export function listOf<F extends Fields>(
   { summary, ...options }: ListOptions & { readonly summary: string },
 ): Field<z.ZodArray<z.ZodObject<Shape<F>, z.core.$strict>>> {
   return {
-    schema: z.array(toSchema(fields), { error: 'falta, o no es una lista.' }),
+    schema: toList(toSchema(fields)),
     widget: {
       ...toBase(options),
       widget: 'list',

@@ -9,7 +9,10 @@ interface TextRule {
 
 /** The rule «matches this expression». `message` follows the field's label and a colon: what to write. */
 export const toTextRule = (regex: RegExp, message: string): TextRule => ({
-  schema: z.string({ error: 'falta, o no es texto.' }).normalize('NFC').regex(regex, { error: message }),
+  schema: z
+    .string({ error: 'no es texto: ponlo entre comillas.' })
+    .normalize('NFC')
+    .regex(regex, { error: message }),
   pattern: [regex, message],
 });
 
@@ -67,7 +70,7 @@ export function email(options: FieldOptions): Field<z.ZodString> {
 export function httpsUrl(options: FieldOptions): Field<z.ZodString> {
   return pattern({
     ...options,
-    regex: /^https:\/\/[^\s/?#"<>\\]+\.[^\s"<>\\]+$/u,
+    regex: /^https:\/\/[^\s\p{Cc}\p{Cs}./?#"<>\\]+\.[^\s\p{Cc}\p{Cs}"<>\\]+$/u,
     message: 'no es una dirección web. Cópiala entera, con https:// al principio.',
   });
 }
@@ -76,7 +79,7 @@ export function httpsUrl(options: FieldOptions): Field<z.ZodString> {
 export function link(options: FieldOptions): Field<z.ZodString> {
   return pattern({
     ...options,
-    regex: /^(?:\/(?!\/)[^\s"<>\\]*|https:\/\/[^\s"<>\\]+)$/u,
+    regex: /^(?:\/(?!\/)[^\s\p{Cc}\p{Cs}"<>\\]*|https:\/\/[^\s\p{Cc}\p{Cs}"<>\\]+)$/u,
     message: 'escribe una dirección de este sitio que empiece con / o una dirección con https://.',
   });
 }
@@ -85,7 +88,7 @@ export function link(options: FieldOptions): Field<z.ZodString> {
 export function sitePath(options: FieldOptions): Field<z.ZodString> {
   return pattern({
     ...options,
-    regex: /^\/(?!\/)[^\s?#"<>\\]+$/u,
+    regex: /^\/(?!\/)[^\s\p{Cc}\p{Cs}?#"<>\\]+$/u,
     message: 'escribe solo la ruta, empezando con /, por ejemplo /blog/titulo-viejo.',
   });
 }
