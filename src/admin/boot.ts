@@ -4,10 +4,13 @@ import { collections, isFolder, toCmsConfig, toFormatName } from '../../content-
 import './admin.css';
 import { GitHubBackend } from './backend/github-backend.ts';
 import { showConfigError } from './config-error.ts';
+import { registerEditorComponents } from './editor-components/register.ts';
 import { toFormatter } from './formats.ts';
 import { messages } from './locale/messages.ts';
+import { toPreviewTemplates } from './preview/templates.tsx';
 import { onPreSave } from './pre-save.ts';
 import { loadSettings, type Settings } from './settings.ts';
+import { registerWidgets } from './widgets/register.tsx';
 
 /** Hands Decap everything of ours that depends on the site, and starts it. */
 function start(settings: Settings): void {
@@ -20,9 +23,21 @@ function start(settings: Settings): void {
     );
   }
   CMS.registerBackend('github', toGitHubBackend(settings));
+  registerWidgets(CMS, settings);
+  registerEditorComponents(CMS);
+  CMS.registerPreviewStyle('/admin/site.css');
+  for (const [name, template] of Object.entries(toPreviewTemplates(settings.timeZone))) {
+    CMS.registerPreviewTemplate(name, template);
+  }
   CMS.registerEventListener({ name: 'preSave', handler: onPreSave });
-  CMS.init({ config: withoutEmptyLists(toCmsConfig(settings)) });
+  CMS.init({ config: withoutEmptyLists({ ...toCmsConfig(settings), ...ownConfig(settings) }) });
 }
+
+/** What the configuration says besides the content: the words of commits, and no mail to Decap's makers. */
+const ownConfig = ({ backend, siteUrl }: Settings): Pick<CmsConfig, 'backend' | 'issue_reports'> => ({
+  backend: { ...backend, commit_messages: { ...messages.commits, ...backend.commit_messages } },
+  issue_reports: { url: siteUrl },
+});
 
 /** The class that Decap constructs with its own two arguments. */
 const toGitHubBackend = ({ siteName }: Settings): CmsBackendClass =>

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type LogLevel, type Plugin } from 'vite';
+import { applyPatches } from './decap/patches.ts';
 
 export interface BuildAdminOptions {
   /** The directory that holds package.json, content-schema and src/admin. */
@@ -103,6 +104,16 @@ const replacements: readonly { readonly source: RegExp; readonly importer: strin
     { source: /^react-dom\/server$/u, importer: '/decap-cms-widget-markdown/', file: 'decap/left-out.ts' },
   ];
 
+/** Changes the few lines of packages that patches.ts lists. */
+const patchModules: Plugin = {
+  name: 'gaceta:patch-modules',
+  enforce: 'pre',
+  transform(code, id) {
+    const patched = applyPatches(id.replaceAll('\\', '/').replace(/\?.*$/u, ''), code);
+    return patched === code ? null : { code: patched, map: null };
+  },
+};
+
 function replaceModules(adminDir: string): Plugin {
   return {
     name: 'gaceta:replace-modules',
@@ -130,7 +141,7 @@ async function bundle(projectDir: string, outDir: string, logLevel: LogLevel): P
     base: '/admin/',
     mode: 'production',
     logLevel,
-    plugins: [replaceModules(adminDir)],
+    plugins: [replaceModules(adminDir), patchModules],
     // The same bundle whatever NODE_ENV the caller runs with.
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     resolve: { conditions: ['module', 'browser', 'production'] },

@@ -11,28 +11,19 @@ import imageWidget from 'decap-cms-widget-image';
 import listWidget from 'decap-cms-widget-list';
 import markdownWidget from 'decap-cms-widget-markdown';
 import objectWidget from 'decap-cms-widget-object';
-import selectWidget from 'decap-cms-widget-select';
-import stringWidget from 'decap-cms-widget-string';
-import textWidget from 'decap-cms-widget-text';
+import dayjs from 'dayjs';
+import 'dayjs/locale/es.js';
 import { phrases } from './locale/phrases.ts';
 
 CMS.registerBackend('gitlab', GitLabBackend);
 CMS.registerBackend('forgejo', ForgejoBackend);
 
-for (const widget of [
-  booleanWidget,
-  fileWidget,
-  imageWidget,
-  listWidget,
-  markdownWidget,
-  objectWidget,
-  selectWidget,
-  stringWidget,
-  textWidget,
-]) {
+for (const widget of [booleanWidget, fileWidget, imageWidget, listWidget, markdownWidget, objectWidget]) {
   CMS.registerWidget(widget.Widget());
 }
 
 CMS.registerLocale('es', phrases);
 // Decap speaks `en` until it has read the configuration, and where that fails.
 CMS.registerLocale('en', phrases);
+// The board writes dates with this.
+dayjs.locale('es');

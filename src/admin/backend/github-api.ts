@@ -55,7 +55,7 @@ export class GitHubApi extends API {
       return await this.request(`${this.originRepoURL}/pulls/${String(number)}/merge`, {
         method: 'PUT',
         body: JSON.stringify({
-          commit_title: messages.commits.merge(title),
+          commit_title: messages.mergeTitle(title),
           commit_message: '',
           sha: head.sha,
           merge_method: this.mergeMethod,

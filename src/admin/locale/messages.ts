@@ -13,6 +13,28 @@ export const messages = {
     refusal: (reason: string) =>
       `El archivo está dañado y no se puede editar aquí. Avisa a quien mantiene el sitio. ${reason}`,
   },
+  dateTime: {
+    now: 'Ahora',
+    zone: (timeZone: string) => `Hora de ${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone}`,
+    unreadable: (stored: string) => `«${stored}» no es una fecha con hora. Elige otra.`,
+  },
+  counter: (length: number, max: number) =>
+    length > max
+      ? `${String(length)} de ${String(max)} caracteres: sobran ${String(length - max)}`
+      : `${String(length)} de ${String(max)} caracteres`,
+  select: { none: 'Elige una opción' },
+  preview: {
+    by: 'Por',
+    topics: 'Temas',
+    corrections: (count: number) => (count === 1 ? 'Corrección' : 'Correcciones'),
+    credit: (name: string) => `Imagen: ${name}`,
+    watch: (host: string) => `Ver en ${host}`,
+    open: (host: string) => `Abrir en ${host}`,
+    download: 'Descargar',
+    notes: 'Notas',
+    noteReference: (index: number) => `Volver a la referencia ${String(index + 1)}`,
+  },
+  image: { label: 'Imagen sin pie', image: 'Imagen', alt: 'Texto alternativo', title: 'Título' },
   login: {
     lead: 'Aquí se escribe, se revisa y se publica.',
     enter: (provider?: string) => (provider === undefined ? 'Entrar' : `Entrar con ${provider}`),
@@ -43,8 +65,8 @@ export const messages = {
     delete: 'Eliminar {{collection}} «{{slug}}»',
     uploadMedia: 'Subir «{{path}}»',
     deleteMedia: 'Eliminar «{{path}}»',
-    merge: (title: string) => `Publicar: ${title}`,
   },
+  mergeTitle: (title: string) => `Publicar: ${title}`,
 } as const;
 
 /** What an HTTP failure of the forge means to an editor, and what to do. */

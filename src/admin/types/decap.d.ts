@@ -1,11 +1,11 @@
 declare module 'decap-cms-widget-*' {
-  import type { CmsWidgetControlProps, CmsWidgetParam, CmsWidgetPreviewProps } from 'decap-cms-core';
+  import type { CmsWidgetParam } from 'decap-cms-core';
   import type { ComponentType } from 'react';
 
   const widget: {
-    Widget(options?: Partial<CmsWidgetParam>): CmsWidgetParam;
-    controlComponent: ComponentType<CmsWidgetControlProps>;
-    previewComponent: ComponentType<CmsWidgetPreviewProps>;
+    Widget(): CmsWidgetParam;
+    // Each control has props of its own, which Decap does not describe.
+    controlComponent: ComponentType<object>;
   };
   export default widget;
 }

@@ -1,0 +1,127 @@
+/** A change to the text of a module of a package, made while the bundle is built. */
+export interface Patch {
+  /** The module, below node_modules. */
+  readonly module: string;
+  /** Text that stands there exactly `times` times (once unless told otherwise). */
+  readonly from: string;
+  readonly to: string;
+  readonly times?: number;
+}
+
+const mediaActions = 'decap-cms-core/dist/esm/actions/mediaLibrary.js';
+const dragAndDrop = '@dnd-kit/core/dist/core.esm.js';
+
+/**
+ * What neither a phrase nor a registration of Decap can change. When a new version changes the text, the build
+ * stops and says which patch to look at.
+ */
+export const patches: readonly Patch[] = [
+  // The path by which entries name an upload is not an address of the site, which has no originals.
+  {
+    module: 'decap-cms-core/dist/esm/reducers/entries.js',
+    from: `export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {
+  if (isAbsolutePath(mediaPath)) {`,
+    to: `export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {
+  if (mediaPath.startsWith(config.public_folder + '/')) {
+    return config.media_folder + mediaPath.slice(config.public_folder.length);
+  }
+  if (isAbsolutePath(mediaPath)) {`,
+  },
+  // An upload never takes the place of another image of the same name: phones call many «image.jpg».
+  {
+    module: mediaActions,
+    from: `const fileName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);`,
+    to: `const ownName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);
+    let fileName = ownName;
+    for (let number = 2; files.some(({ name }) => name.toLowerCase() === fileName); number++) {
+      fileName = ownName.replace(/(\\.[^.]*)?$/, (extension) => '-' + number + extension);
+    }`,
+  },
+  {
+    module: mediaActions,
+    from: 'message: `Failed to persist media: ${error}`',
+    to: 'message: `No se subió. ${error}`',
+  },
+  {
+    module: mediaActions,
+    from: 'message: `Failed to delete media: ${error.message}`',
+    to: 'message: `No se eliminó. ${error.message}`',
+    times: 2,
+  },
+  // The name of the field, not of its widget, which is English.
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
+    from: 'widgetLabel: widgetName',
+    to: "widgetLabel: field.get('label', fieldName)",
+  },
+  {
+    module: 'react-toastify/dist/react-toastify.esm.mjs',
+    from: 'ariaLabel:s="close"',
+    to: 'ariaLabel:s="Cerrar"',
+  },
+  // What a screen reader hears when the items of a list are moved.
+  {
+    module: dragAndDrop,
+    from: `"\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "`,
+    to: `"Para mover un elemento, presiona la barra espaciadora. Muévelo con las flechas. Presiona otra vez la barra espaciadora para soltarlo, o Escape para dejarlo donde estaba."`,
+  },
+  {
+    module: dragAndDrop,
+    from: '"Picked up draggable item " + active.id + "."',
+    to: '"Tomaste el elemento."',
+  },
+  {
+    module: dragAndDrop,
+    from: '"Draggable item " + active.id + " was moved over droppable area " + over.id + "."',
+    to: '"El elemento está sobre otra posición."',
+  },
+  {
+    module: dragAndDrop,
+    from: '"Draggable item " + active.id + " is no longer over a droppable area."',
+    to: '"El elemento está fuera de la lista."',
+  },
+  {
+    module: dragAndDrop,
+    from: '"Draggable item " + active.id + " was dropped over droppable area " + over.id',
+    to: '"Soltaste el elemento en su nueva posición."',
+  },
+  {
+    module: dragAndDrop,
+    from: 'return "Draggable item " + active.id + " was dropped."',
+    to: 'return "Soltaste el elemento."',
+  },
+  {
+    module: dragAndDrop,
+    from: '"Dragging was cancelled. Draggable item " + active.id + " was dropped."',
+    to: '"El elemento quedó donde estaba."',
+  },
+  {
+    module: dragAndDrop,
+    from: "roleDescription = 'draggable'",
+    to: "roleDescription = 'elemento que se mueve'",
+  },
+  {
+    module: '@dnd-kit/sortable/dist/sortable.esm.js',
+    from: "roleDescription: 'sortable'",
+    to: "roleDescription: 'elemento de una lista que se ordena'",
+  },
+];
+
+/**
+ * The text of a module with every patch for it.
+ * @throws when a patch does not find its text as often as it expects
+ */
+export function applyPatches(module: string, source: string): string {
+  let result = source;
+  for (const { from, to, times = 1, module: target } of patches) {
+    if (!module.endsWith(`/node_modules/${target}`)) continue;
+    const found = result.split(from).length - 1;
+    if (found !== times) {
+      throw new Error(
+        `${target} has ${String(found)} times, not ${String(times)}: ${from} (src/admin/decap/patches.ts)`,
+      );
+    }
+    result = result.replaceAll(from, () => to);
+  }
+  return result;
+}

@@ -1,0 +1,22 @@
+import type { CMS, CmsWidgetParam } from 'decap-cms-core';
+import stringWidget from 'decap-cms-widget-string';
+import textWidget from 'decap-cms-widget-text';
+import type { ComponentType } from 'react';
+import type { ControlProps } from './control-props.ts';
+import { DateTimeControl } from './DateTimeControl.tsx';
+import { ReferenceControl } from './ReferenceControl.tsx';
+import { SelectControl } from './SelectControl.tsx';
+import { withCounter } from './with-counter.tsx';
+
+/** Registers our controls under the names of Decap's own widgets, so that its types fit the configuration. */
+export function registerWidgets(cms: CMS, { timeZone }: { readonly timeZone: string }): void {
+  const register = (name: string, control: ComponentType<ControlProps>): void => {
+    // Decap's types take the props of the control for the control itself.
+    cms.registerWidget({ name, controlComponent: control as unknown as CmsWidgetParam['controlComponent'] });
+  };
+  register('datetime', (props) => <DateTimeControl {...props} timeZone={timeZone} />);
+  register('relation', ReferenceControl);
+  register('select', SelectControl);
+  register('string', withCounter(stringWidget.controlComponent));
+  register('text', withCounter(textWidget.controlComponent));
+}
