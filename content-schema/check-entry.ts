@@ -2,11 +2,11 @@ import type { CmsField } from 'decap-cms-core';
 import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Collection } from './collection.ts';
-import { components, componentSchemas } from './components.ts';
+import { type Component, components, componentSchemas } from './components.ts';
 import { type ParsedEntry, parseEntry } from './entry-file.ts';
 import { type Fields, getField, toWidgets } from './field.ts';
 import { EntryError, type Finding } from './finding.ts';
-import { findTags } from './mdx-body.ts';
+import { findTags, type PlacedTag } from './mdx-body.ts';
 
 /** The checked values of an entry of a collection. */
 export type Entry<C extends Collection> = z.output<C['schema']>;
@@ -108,14 +108,20 @@ function describe(fields: Fields, path: readonly PropertyKey[]): { label: string
 }
 
 function checkComponents(body: string, file: string, bodyLine: number): Finding[] {
-  return findTags(body).flatMap((tag) => {
+  const tags = findTags(body);
+  return tags.flatMap((tag, index) => {
     if (tag.kind === 'close') return [];
-    const result = componentSchemas[tag.name].safeParse(tag.attributes, { reportInput: true });
-    if (result.success) return [];
-    const { fields, label } = components[tag.name];
-    return result.error.issues
+    const { fields, label, children }: Component = components[tag.name];
+    const attributes = componentSchemas[tag.name].safeParse(tag.attributes, { reportInput: true });
+    const text = children?.schema.safeParse(getChildren(body, tags, index), { reportInput: true });
+    const issues = [
+      ...(attributes.error?.issues ?? []),
+      ...(text?.error?.issues ?? []).map((issue) => ({ ...issue, path: ['children'] })),
+    ];
+    const location = { line: bodyLine + tag.line - 1, column: 1 };
+    return issues
       .flatMap((issue) =>
-        toFindings(fields, issue, file, () => ({ line: bodyLine + tag.line - 1, column: 1 })),
+        toFindings(children === undefined ? fields : { ...fields, children }, issue, file, () => location),
       )
       .map((finding) => ({
         ...finding,
@@ -124,4 +130,11 @@ function checkComponents(body: string, file: string, bodyLine: number): Finding[
         message: `Bloque «${label}»: ${finding.message}`,
       }));
   });
+}
+
+/** The text between an opening tag and its partner, the next closing one; none in a self-closing tag. */
+function getChildren(body: string, tags: readonly PlacedTag[], index: number): string {
+  const tag = tags[index];
+  const partner = tag?.kind === 'open' ? tags.slice(index).find(({ kind }) => kind === 'close') : undefined;
+  return body.slice(tag?.end, partner?.start ?? tag?.end).trim();
 }

@@ -12,7 +12,7 @@ const tag =
   /^<(?<close>\/)?(?<name>[A-Z][A-Za-z]*)(?<attributes>(?:[ \t]+[A-Za-z][A-Za-z0-9]*="[^"<{}`\n]*")*)[ \t]*(?<self>\/)?>[ \t]*$/u;
 
 const characters = { '&': 'amp', '"': 'quot', '<': 'lt' } as const;
-const references: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" };
+const references = new Map(Object.entries({ amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" }));
 
 function encode(value: string): string {
   return value
@@ -24,7 +24,7 @@ function decode(value: string): string {
   return value.replace(
     /&(?:#x(?<hex>[0-9a-f]{1,6})|#(?<decimal>[0-9]{1,7})|(?<name>[a-z]+));/giu,
     (reference, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return references[name] ?? reference;
+      if (name !== undefined) return references.get(name) ?? reference;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
     },

@@ -1,12 +1,7 @@
 import type { z } from 'zod';
 import { fileCollection } from '../collection.ts';
 import { optional } from '../field.ts';
-import { color, group, httpsUrl, image, link, listOf, pattern, select, text } from '../fields/index.ts';
-
-/** The time zones of the IANA database that this platform knows, which a form offers by name. */
-const timeZones = Object.fromEntries(
-  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => [zone, zone]),
-);
+import { color, group, httpsUrl, image, link, listOf, pattern, text, timeZone } from '../fields/index.ts';
 
 export const site = fileCollection({
   name: 'site',
@@ -27,7 +22,7 @@ export const site = fileCollection({
       regex: /^[a-z]{2,3}(?:-[A-Z]{2})?$/u,
       message: 'escribe un código como es-GT.',
     }),
-    timeZone: select({ label: 'Zona horaria', hint: 'Por ejemplo America/Guatemala.', options: timeZones }),
+    timeZone: timeZone({ label: 'Zona horaria', hint: 'Por ejemplo America/Guatemala.' }),
     logo: optional(image({ label: 'Logotipo' })),
     navigation: listOf(
       { label: text({ label: 'Nombre', max: 40 }), href: link({ label: 'Dirección' }) },

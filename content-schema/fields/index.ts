@@ -6,3 +6,4 @@ export { group, list, listOf } from './list.ts';
 export { reference } from './reference.ts';
 export { select } from './select.ts';
 export { color, email, httpsUrl, link, pattern, sitePath, text } from './text.ts';
+export { timeZone } from './time-zone.ts';
