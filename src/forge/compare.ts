@@ -7,7 +7,7 @@ export interface Comparison {
   ahead: string[];
   behind: number;
   /** Changes from the merge base to head, with hunks. */
-  files: FileChange[];
+  files: readonly FileChange[];
 }
 
 /** Three-dot comparison; undefined when the two share no history. */
@@ -21,7 +21,7 @@ export async function compare(
   const [ahead, behind, files] = await Promise.all([
     mergeBase === head ? [] : repository.commitsBetween(base, head),
     mergeBase === base ? [] : repository.commitsBetween(head, base),
-    mergeBase === head ? [] : repository.diff(mergeBase, head, { patches: true }),
+    mergeBase === head ? [] : repository.diff(mergeBase, head),
   ]);
   return { mergeBase, ahead, behind: behind.length, files };
 }

@@ -58,6 +58,7 @@ class LocalForge implements Forge {
     if (main !== undefined) {
       // Begun now so that the first list of entries does not wait for it; a failure shows there.
       history.advance(main, (one, other) => repository.isAncestor(one, other)).catch(() => undefined);
+      repository.listTree(main, '', { recursive: true, sizes: true }).catch(() => undefined);
     }
   }
 

@@ -81,14 +81,19 @@ export async function assertContentOnly(rules: ContentRules, tip: string): Promi
 
 /** As {@link assertContentOnly}, between two given tree-ishes. */
 export async function assertChangesInside(rules: ContentRules, from: string, to: string): Promise<void> {
-  const changes = await rules.repository.diff(from, to, { renames: false });
+  const allowed = (path: string): boolean =>
+    rules.writablePaths.some((folder) => path.startsWith(folder)) && !path.split('/').some(isGitName);
+  const changes = await rules.repository.diff(from, to);
   const outside = changes.filter(
-    ({ path, mode, status }) =>
-      !rules.writablePaths.some((folder) => path.startsWith(folder)) ||
-      (status !== 'removed' && mode !== fileMode) ||
-      path.split('/').some(isGitName),
+    ({ path, previousPath = path, mode, status }) =>
+      !allowed(path) || !allowed(previousPath) || (status !== 'removed' && mode !== fileMode),
   );
-  if (outside.length > 0) throw forbidden(messages.outsideContent(outside.map(({ path }) => path)));
+  if (outside.length > 0)
+    throw forbidden(
+      messages.outsideContent(
+        outside.map(({ path, previousPath = path }) => (allowed(path) ? previousPath : path)),
+      ),
+    );
 }
 
 async function topOf(repository: Repository, tip: string): Promise<string[]> {

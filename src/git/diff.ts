@@ -23,13 +23,20 @@ const statuses: Record<string, ChangeStatus> = {
   T: 'changed',
 };
 
-/** Parses `git diff-tree -z --raw --numstat`. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
-export function parseRawAndNumstat(output: Buffer): FileChange[] {
+/**
+ * Parses `git diff-tree -z --raw --numstat -p`: records that end with NUL, then the patch.
+ * https://git-scm.com/docs/git-diff-tree#_raw_output_format
+ */
+export function parseDiff(output: Buffer): FileChange[] {
   const fields = output.toString('utf8').split('\0');
   const changes: FileChange[] = [];
   const byPath = new Map<string, FileChange>();
   for (let at = 0; at < fields.length; at += 1) {
     const field = fields[at] ?? '';
+    if (field.startsWith('diff --git ')) {
+      addPatches(changes, fields.slice(at).join('\0'));
+      break;
+    }
     if (field.startsWith(':')) {
       const [, newMode = '', oldSha = '', newSha = '', letter = 'M'] = field.slice(1).split(' ');
       const status = statuses[letter.charAt(0)] ?? 'modified';
@@ -65,14 +72,11 @@ export function parseRawAndNumstat(output: Buffer): FileChange[] {
 }
 
 /**
- * The hunks of each file in `git diff-tree -p`, in the order of the raw output. A change of type (T) is
- * printed as two files; `changes` says where.
+ * Gives each change its hunks. The files of a patch come in the order of the records; a change of type (T) is
+ * printed as two files.
  */
-export function addPatches(changes: readonly FileChange[], output: Buffer): void {
-  const files = output
-    .toString('utf8')
-    .split(/^(?=diff --git )/m)
-    .filter((part) => part.startsWith('diff --git '));
+function addPatches(changes: readonly FileChange[], patch: string): void {
+  const files = patch.split(/^(?=diff --git )/m);
   let at = 0;
   for (const change of changes) {
     const file = files[at] ?? '';

@@ -33,6 +33,12 @@ export class History {
     });
   }
 
+  /** Shas of all commits up to `tip`, newest first. */
+  async commits(tip: string, isAncestor: IsAncestor): Promise<string[]> {
+    await this.advance(tip, isAncestor);
+    return this.#walks.flatMap((walk) => walk.commits);
+  }
+
   /** Reads what is missing to answer for `tip`. Calls at the same time share one walk. */
   advance(tip: string, isAncestor: IsAncestor): Promise<void> {
     const update = async (): Promise<void> => {

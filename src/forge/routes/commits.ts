@@ -93,7 +93,7 @@ export const commitRoutes: readonly Route<Call>[] = [
       const commit = await repository.readCommit(await commitOf(call, ref));
       if (!commit) throw notFound();
       const parent = commit.parents[0] ?? (await repository.writeTree(undefined, []));
-      const files = await repository.diff(parent, commit.sha, { patches: true });
+      const files = await repository.diff(parent, commit.sha);
       const additions = files.reduce((sum, file) => sum + file.additions, 0);
       const deletions = files.reduce((sum, file) => sum + file.deletions, 0);
       return call.answer({
@@ -160,12 +160,11 @@ function relation(ahead: number, behind: number): string {
 /** On main, from the one walk over its history; elsewhere by asking git. */
 async function listCommits(call: Call, head: string, path: string | undefined): Promise<string[]> {
   const { repository, history } = call.desk;
-  const trimmed = path?.replace(/^\/+|\/+$/g, '');
-  if (trimmed === undefined || trimmed === '') return repository.log(head);
-  if (head !== (await repository.resolve(mainRef))) return repository.log(head, { path: trimmed });
-  return history.commitsOf(head, trimmed, (ancestor, descendant) =>
-    repository.isAncestor(ancestor, descendant),
-  );
+  const trimmed = path?.replace(/^\/+|\/+$/g, '') ?? '';
+  const elsewhere = head !== (await repository.resolve(mainRef));
+  if (elsewhere) return repository.log(head, trimmed === '' ? {} : { path: trimmed });
+  const isAncestor = (one: string, other: string): Promise<boolean> => repository.isAncestor(one, other);
+  return trimmed === '' ? history.commits(head, isAncestor) : history.commitsOf(head, trimmed, isAncestor);
 }
 
 async function commitOf(call: Call, name: string): Promise<string> {
