@@ -4,7 +4,7 @@ import { images } from './src/images/integration.ts';
 import { newsroom } from './src/server/integration.ts';
 
 // `npm start` builds into a folder of its own, which it keeps between builds; `npm run build` into dist/.
-const { GACETA_BUILD_DIR: buildDir, GACETA_CACHE_DIR: cacheDir } = process.env;
+const { GACETA_BUILD_DIR: buildDir, GACETA_CACHE_DIR: cacheDir, GACETA_IMAGES_DIR: imagesDir } = process.env;
 
 export default defineConfig({
   output: 'static',
@@ -13,7 +13,7 @@ export default defineConfig({
   cacheDir: cacheDir ?? './.gaceta/cache',
   build: { inlineStylesheets: 'always' },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), images(), newsroom()],
+  integrations: [mdx(), images({ cacheDir: imagesDir }), newsroom()],
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   vite: { build: { emptyOutDir: false } },

@@ -48,8 +48,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const to = await options.readMain();
     const from = await options.readLive();
     if (to === from || to === failed) return;
-    await options.onStart(to);
-    const outcome = await attempt(from, to);
+    const [outcome] = await Promise.all([attempt(from, to), options.onStart(to)]);
     failed = outcome.success ? undefined : to;
     await options.onEnd(outcome);
   }

@@ -1,8 +1,9 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createForge, type Forge, type User } from '../forge/index.ts';
 import { openRepository, type Repository } from '../git/index.ts';
 import {
-  buildSite,
+  createBuilder,
   createPublisher,
   createRelease,
   currentRelease,
@@ -58,7 +59,19 @@ export async function openNewsroom({
   const users = environment.users ?? [await toDefaultUser(repository)];
   const program = await digestProgram(projectDir);
   const releasesDir = path.join(environment.stateDir, 'releases');
-  const stopped = new AbortController();
+  // What another version of the program left behind would be taken for up to date.
+  const buildDir = path.join(environment.stateDir, program, 'build');
+  const builder = publishes
+    ? createBuilder({
+        projectDir,
+        contentRepo: repository.path,
+        buildDir,
+        cacheDir: path.join(environment.stateDir, program, 'cache'),
+        imagesDir: path.join(environment.stateDir, 'images'),
+      })
+    : undefined;
+  await removeOthers(environment.stateDir, [program, 'releases', 'images']);
+  let closed = false;
 
   const forge = await createForge({
     repository,
@@ -80,27 +93,17 @@ export async function openNewsroom({
       return live?.program === program ? live.commit : undefined;
     },
     publish: async (commit) => {
-      // What another version of the program left behind would be taken for up to date.
-      const state = path.join(environment.stateDir, program);
-      const buildDir = path.join(state, 'build');
-      await buildSite({
-        projectDir,
-        contentRepo: repository.path,
-        commit,
-        buildDir,
-        cacheDir: path.join(state, 'cache'),
-        signal: stopped.signal,
-      });
+      await builder?.build(commit);
       await createRelease(buildDir, releasesDir, { commit, program });
     },
     onStart: async (commit) => {
       await forge.setStatus(commit, { context: statusContext, state: 'pending', description: 'Publicando…' });
     },
     onEnd: async (outcome) => {
-      if (!stopped.signal.aborted) await report(forge, outcome, log);
+      if (!closed) await report(forge, outcome, log);
     },
     onError: (error) => {
-      if (!stopped.signal.aborted) log(`Publishing stopped: ${String(error)}`);
+      if (!closed) log(`Publishing stopped: ${String(error)}`);
     },
   });
 
@@ -116,7 +119,8 @@ export async function openNewsroom({
     releasesDir,
     async close() {
       clearInterval(watch);
-      stopped.abort();
+      closed = true;
+      builder?.close();
       await publisher.close();
       await forge.close();
       await repository.close();
@@ -140,6 +144,13 @@ async function report(forge: Forge, outcome: PublishOutcome, log: (line: string)
     description: 'El sitio no se publicó: hay algo que corregir.',
   });
   await forge.commentOnMerged(outcome.from ?? outcome.to, outcome.to, outcome.report);
+}
+
+/** Removes what earlier versions of the program built. */
+async function removeOthers(stateDir: string, keep: readonly string[]): Promise<void> {
+  await mkdir(stateDir, { recursive: true });
+  const others = (await readdir(stateDir)).filter((entry) => !keep.includes(entry));
+  await Promise.all(others.map((entry) => rm(path.join(stateDir, entry), { recursive: true, force: true })));
 }
 
 async function toDefaultUser(repository: Repository): Promise<User> {
