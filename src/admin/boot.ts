@@ -9,6 +9,7 @@ import { toFormatter } from './formats.ts';
 import { messages } from './locale/messages.ts';
 import { toPreviewTemplates } from './preview/templates.tsx';
 import { onPreSave } from './pre-save.ts';
+import { watchPublishing } from './publish-status.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { registerWidgets } from './widgets/register.tsx';
 
@@ -31,6 +32,7 @@ function start(settings: Settings): void {
   }
   CMS.registerEventListener({ name: 'preSave', handler: onPreSave });
   CMS.init({ config: withoutEmptyLists({ ...toCmsConfig(settings), ...ownConfig(settings) }) });
+  watchPublishing(settings);
 }
 
 /** What the configuration says besides the content: the words of commits, and no mail to Decap's makers. */

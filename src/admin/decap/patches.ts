@@ -48,11 +48,25 @@ export const patches: readonly Patch[] = [
     to: 'message: `No se eliminó. ${error.message}`',
     times: 2,
   },
-  // The name of the field, not of its widget, which is English.
+  // A pattern is for what is stored, not for the name of the file alone.
+  {
+    module: 'decap-cms-widget-file/dist/esm/withFileControl.js',
+    from: 'isMultiple(value) ? value.map(v => basename(v)) : basename(value)',
+    to: 'value',
+  },
+  // The fields of a block in the body have nobody to tell that they are wrong; pre-save.ts does.
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Widget.js',
+    from: 'this.props.onValidate(errors);',
+    to: 'this.props.onValidate?.(errors);',
+  },
+  // A name on a div without a role (which ARIA forbids), and of the widget, in English.
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
-    from: 'widgetLabel: widgetName',
-    to: "widgetLabel: field.get('label', fieldName)",
+    from: `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+    to: '',
   },
   {
     module: 'react-toastify/dist/react-toastify.esm.mjs',

@@ -22,6 +22,12 @@ export const messages = {
     length > max
       ? `${String(length)} de ${String(max)} caracteres: sobran ${String(length - max)}`
       : `${String(length)} de ${String(max)} caracteres`,
+  publish: {
+    pending: 'Publicando…',
+    success: 'El sitio está al día',
+    failure: (description: string) =>
+      `El sitio no se pudo actualizar: ${description || 'avisa a quien lo mantiene.'}`,
+  },
   select: { none: 'Elige una opción' },
   preview: {
     by: 'Por',
