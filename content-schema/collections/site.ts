@@ -34,11 +34,10 @@ export const site = fileCollection({
         { label: 'Redes sociales', singular: 'red', summary: '{{fields.label}}' },
       ),
     ),
-    licence: optional(
-      group(
-        { name: text({ label: 'Nombre', max: 60 }), href: httpsUrl({ label: 'Dirección' }) },
-        { label: 'Licencia', hint: 'Con qué licencia se publica el contenido.' },
-      ),
+    // Not optional: Decap asks for the fields of a group even where the group may be absent.
+    licence: group(
+      { name: text({ label: 'Nombre', max: 60 }), href: httpsUrl({ label: 'Dirección' }) },
+      { label: 'Licencia', hint: 'Con qué licencia se publica el contenido.' },
     ),
     accent: color({ label: 'Color de acento', hint: 'Como #0b5d7a. Se ajusta solo para que se lea bien.' }),
   },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type ComponentName,
   components,
@@ -11,6 +11,8 @@ import {
 } from '../../../content-schema/index.ts';
 import { toValues } from './arbitraries.ts';
 import { parseMdx, runs, walk } from './markdown.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const names = Object.keys(components) as ComponentName[];
 

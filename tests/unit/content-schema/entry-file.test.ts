@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type Collection,
   collections,
@@ -10,6 +10,8 @@ import {
 } from '../../../content-schema/index.ts';
 import { toEntries } from './arbitraries.ts';
 import { runs } from './markdown.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const file = 'entry.mdx';
 const read = (collection: Collection, source: string) => parseEntry(collection, source, file).values;
