@@ -51,14 +51,15 @@ const always = {
   'Referrer-Policy': 'no-referrer',
 };
 
+const revalidate = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Accept' };
+
 export function json(body: unknown, { status = 200, headers = {} }: AnswerOptions = {}): Response {
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
     status,
     headers: {
       ...always,
       'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'private, no-cache',
-      Vary: 'Authorization, Accept',
+      ...revalidate,
       ...headers,
     },
   });
@@ -86,9 +87,7 @@ export function revalidated(
 ): Response {
   const etag = `W/"${version}"`;
   if (matches(request.headers.get('if-none-match'), etag)) {
-    const unchanged = json('', { headers: { ...headers, ETag: etag } });
-    unchanged.headers.delete('Content-Type');
-    return new Response(null, { status: 304, headers: unchanged.headers });
+    return new Response(null, { status: 304, headers: { ...always, ...revalidate, ...headers, ETag: etag } });
   }
   return json(body(), { headers: { ...headers, ETag: etag } });
 }

@@ -1,5 +1,6 @@
 import {
   GitError,
+  RefConflictError,
   checkWorkTrees,
   clearOwnLocks,
   clearRefLocks,
@@ -21,6 +22,8 @@ import type { ForgeOptions, User } from './types.ts';
 
 /** Points at the state's commit of a merge from before main moves until the work tree has followed. */
 const publishingRef = 'refs/gaceta/publishing';
+
+const attempts = 5;
 
 export interface MergeRequest {
   number: number;
@@ -49,13 +52,11 @@ export class Publisher {
   /**
    * https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request
    * @returns the commit main is at afterwards
-   * @throws HttpError 403, 404, 405 (cannot be merged), 409 (head moved)
+   * @throws HttpError 403, 404, 405 (cannot be merged), 409 (head or base moved)
    */
   async merge(user: User, request: MergeRequest): Promise<string> {
     if (!canMerge(user)) throw forbidden(messages.cannotMerge);
-    const moved = await this.#state.change(user, `Publish #${request.number}`, (snapshot, draft) =>
-      this.#prepare(user, request, snapshot, draft),
-    );
+    const moved = await this.#mergeOnto(user, request);
     if (moved.from !== moved.to) this.#announce(moved.from, moved.to);
     return moved.to;
   }
@@ -75,6 +76,21 @@ export class Publisher {
       await clearOwnLocks(gitDir, trees, new Date(marker.committer.date));
       await this.#recover();
     });
+  }
+
+  /** Somebody may commit to main with git while a merge is prepared: then it is prepared again. */
+  async #mergeOnto(user: User, request: MergeRequest): Promise<{ from: string; to: string }> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#state.change(user, `Publish #${request.number}`, (snapshot, draft) =>
+          this.#prepare(user, request, snapshot, draft),
+        );
+      } catch (error) {
+        if (!(error instanceof RefConflictError)) throw error;
+        if (attempt === attempts)
+          throw new HttpError(409, 'Base branch was modified. Review and try the merge again.');
+      }
+    }
   }
 
   #announce(from: string, to: string): void {
@@ -212,8 +228,6 @@ export class Publisher {
     });
   }
 }
-
-export { publishingRef, stateRef };
 
 function notMergeable(): HttpError {
   return new HttpError(405, 'Pull Request is not mergeable');

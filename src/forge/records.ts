@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** GitHub's limits, in characters. */
+export const longestTitle = 256;
+export const longestText = 65_536;
+
 const date = z.iso.datetime();
 const sha = z.string().regex(/^[0-9a-f]{40}$/);
 

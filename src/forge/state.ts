@@ -17,6 +17,9 @@ export interface Change<T> {
   after?: () => Promise<void>;
 }
 
+/** Reads the records, fills the draft and says what else moves. */
+type Prepare<T> = (snapshot: Snapshot, draft: Draft) => Promise<Change<T>> | Change<T>;
+
 /**
  * The forge's memory: JSON records in a tree, one commit per change, under `refs/gaceta/state`. Changes are
  * serialised in this process; against others, each is a compare-and-swap that is prepared anew when it lost.
@@ -25,7 +28,7 @@ export class StateStore {
   readonly #repository: Repository;
   #snapshot = new Snapshot(undefined, new Map());
   #files = new Map<string, { sha: string; value: unknown }>();
-  #loading: Promise<Snapshot> | undefined;
+  #loading: Promise<void> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(repository: Repository) {
@@ -34,24 +37,22 @@ export class StateStore {
 
   /** The records as they are now. */
   async read(): Promise<Snapshot> {
-    const commit = await this.#repository.resolve(stateRef);
-    if (commit === this.#snapshot.commit) return this.#snapshot;
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
+    // A load that was already under way may have begun before the last change.
+    while ((await this.#repository.resolve(stateRef)) !== this.#snapshot.commit) {
+      this.#loading ??= this.#load().finally(() => {
+        this.#loading = undefined;
+      });
+      await this.#loading;
+    }
+    return this.#snapshot;
   }
 
   /**
    * Makes one change. `prepare` may run several times: it must only read, write objects and fill the draft.
    * @throws RefConflictError when one of its own references was not where it had to be.
    */
-  change<T>(
-    user: User,
-    message: string,
-    prepare: (snapshot: Snapshot, draft: Draft) => Promise<Change<T>> | Change<T>,
-  ): Promise<T> {
-    return this.exclusively(() => this.#change(user, message, prepare));
+  change<T>(user: User, message: string, prepare: Prepare<T>): Promise<T> {
+    return this.exclusively(() => this.changeInside(user, message, prepare));
   }
 
   /** Runs `task` while no change of this process is under way. */
@@ -62,19 +63,7 @@ export class StateStore {
   }
 
   /** Like {@link change}, for callers that are already inside {@link exclusively}. */
-  async changeInside<T>(
-    user: User,
-    message: string,
-    prepare: (snapshot: Snapshot, draft: Draft) => Promise<Change<T>> | Change<T>,
-  ): Promise<T> {
-    return this.#change(user, message, prepare);
-  }
-
-  async #change<T>(
-    user: User,
-    message: string,
-    prepare: (snapshot: Snapshot, draft: Draft) => Promise<Change<T>> | Change<T>,
-  ): Promise<T> {
+  async changeInside<T>(user: User, message: string, prepare: Prepare<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await this.read();
       const draft = new Draft(snapshot);
@@ -114,9 +103,8 @@ export class StateStore {
     });
   }
 
-  async #load(): Promise<Snapshot> {
+  async #load(): Promise<void> {
     const commit = await this.#repository.resolve(stateRef);
-    if (commit === this.#snapshot.commit) return this.#snapshot;
     const entries =
       commit === undefined ? [] : await this.#repository.listTree(commit, '', { recursive: true });
     const files = new Map<string, { sha: string; value: unknown }>();
@@ -130,7 +118,6 @@ export class StateStore {
     );
     this.#files = files;
     this.#snapshot = new Snapshot(commit, new Map([...files].map(([path, { value }]) => [path, value])));
-    return this.#snapshot;
   }
 
   async #parse(path: string, sha: string): Promise<unknown> {

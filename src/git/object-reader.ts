@@ -66,8 +66,8 @@ export class ObjectReader {
   }
 
   #ask(command: 'info' | 'contents', name: string): Promise<GitObject | undefined> {
-    // One question is one line; no object has such a name.
-    if (name === '' || /[\n\0]/.test(name)) return Promise.resolve(undefined);
+    // One question is one line, and git gives up altogether at a relative path or a branch without upstream.
+    if (name === '' || /[\n\0]|:\.{1,2}\/|@\{/.test(name)) return Promise.resolve(undefined);
     if (this.#closed) return Promise.reject(new Error('The repository is closed.'));
     return new Promise((resolve, reject) => {
       const child = (this.#child ??= this.#start());

@@ -3,6 +3,7 @@ import type { Call } from '../context.ts';
 import { forbidden, json, noContent, notFound } from '../http.ts';
 import { messages } from '../messages.ts';
 import { currentPull } from '../pulls.ts';
+import { longestText, longestTitle } from '../records.ts';
 import type { CommentRecord, IssueRecord, PullRecord } from '../records.ts';
 import type { Route } from '../router.ts';
 import { searchIssues } from '../search.ts';
@@ -12,17 +13,17 @@ import { commentView, issueView } from '../views/issue.ts';
 
 const labels = z.array(z.string().min(1).max(100));
 const createSchema = z.object({
-  title: z.string().min(1),
-  body: z.string().nullish(),
+  title: z.string().min(1).max(longestTitle),
+  body: z.string().max(longestText).nullish(),
   labels: labels.default([]),
 });
 const updateSchema = z.object({
-  title: z.string().min(1).optional(),
-  body: z.string().nullish(),
+  title: z.string().min(1).max(longestTitle).optional(),
+  body: z.string().max(longestText).nullish(),
   state: z.enum(['open', 'closed']).optional(),
   labels: labels.optional(),
 });
-const commentSchema = z.object({ body: z.string().min(1) });
+const commentSchema = z.object({ body: z.string().min(1).max(longestText) });
 
 const base = '/repos/:owner/:repo/issues';
 

@@ -3,6 +3,7 @@ import type { Call } from '../context.ts';
 import { HttpError, forbidden, json, notFound, unprocessable, validationFailed } from '../http.ts';
 import { messages } from '../messages.ts';
 import { compareCommits, currentPull, findPull, isMergeable } from '../pulls.ts';
+import { longestText, longestTitle } from '../records.ts';
 import type { PullRecord, ReviewRecord } from '../records.ts';
 import type { Route } from '../router.ts';
 import { assertContentOnly, canMerge, mainRef } from '../rules.ts';
@@ -10,16 +11,17 @@ import { fileView } from '../views/commit.ts';
 import { fullPullView, pullView, reviewView } from '../views/pull.ts';
 import { commitViews } from './commits.ts';
 
+const title = z.string().min(1).max(longestTitle);
 const createSchema = z.object({
-  title: z.string().min(1),
-  body: z.string().nullish(),
+  title,
+  body: z.string().max(longestText).nullish(),
   head: z.string(),
   base: z.string(),
   draft: z.boolean().default(false),
 });
 const updateSchema = z.object({
-  title: z.string().min(1).optional(),
-  body: z.string().nullish(),
+  title: title.optional(),
+  body: z.string().max(longestText).nullish(),
   state: z.enum(['open', 'closed']).optional(),
   base: z.string().optional(),
 });
@@ -30,7 +32,7 @@ const mergeSchema = z.object({
   merge_method: z.enum(['merge', 'squash', 'rebase']).default('merge'),
 });
 const reviewSchema = z.object({
-  body: z.string().default(''),
+  body: z.string().max(longestText).default(''),
   event: z.enum(['APPROVE', 'REQUEST_CHANGES', 'COMMENT']).default('COMMENT'),
   commit_id: z.string().optional(),
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { RefConflictError } from '../../git/index.ts';
-import type { RefUpdate } from '../../git/index.ts';
 import type { Call } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { HttpError, json, noContent, notFound, unprocessable } from '../http.ts';
@@ -88,10 +87,15 @@ export const refRoutes: readonly Route<Call>[] = [
       assertWritableRef(ref);
       const tip = await findTip(call, sha);
       await assertTip(call, tip);
-      await call.desk.state.exclusively(async () => {
-        if ((await call.desk.repository.resolve(ref)) !== undefined) throw alreadyExists();
-        await moveRef(call, [{ ref, from: null, to: tip }]);
-      });
+      const { repository, state } = call.desk;
+      await state
+        .change(call.user, `Create ${ref}`, async (snapshot, draft) => {
+          if ((await repository.resolve(ref)) !== undefined) throw alreadyExists();
+          // Its branch went behind the forge's back; this is another one of the same name.
+          touchPull(snapshot, draft, ref, (pull) => ({ ...pull, state: 'closed', closedAt: draft.now }));
+          return { result: undefined, refs: [{ ref, from: null, to: tip }] };
+        })
+        .catch(refFailure);
       const view = refView(call, ref, tip);
       return json(view, { status: 201, headers: { Location: String(view['url']) } });
     },
@@ -155,10 +159,6 @@ function touchPull(snapshot: Snapshot, draft: Draft, ref: string, change: (pull:
   for (const pull of snapshot.openPulls()) {
     if (pull.branch === branch) draft.putPull({ ...change(pull), updatedAt: draft.now });
   }
-}
-
-async function moveRef(call: Call, updates: readonly RefUpdate[]): Promise<void> {
-  await call.desk.repository.updateRefs(updates).catch(refFailure);
 }
 
 /** Somebody else was faster, or the name collides with another (`a` and `a/b`): Decap looks for these words. */

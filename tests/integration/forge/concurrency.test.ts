@@ -129,3 +129,40 @@ test('records survive a restart', async () => {
   await next.close();
   await repository.close();
 });
+
+test('main moved with git itself while merges are under way loses nothing', async () => {
+  await using newsroom = await openNewsroom({ bare: true });
+  const reviewer = await newsroom.signIn('beto');
+  const saves = await Promise.all(
+    numbers.slice(0, 4).map((number) => saveEntry(reviewer, `e-${number}`, 'x\n')),
+  );
+  const byHand = async (): Promise<void> => {
+    for (let moved = 0; moved < 4;) {
+      const main = await newsroom.git.git('rev-parse', 'main');
+      const next = await newsroom.git.git('commit-tree', `${main}^{tree}`, '-p', main, '-m', 'By hand');
+      await newsroom.git.git('update-ref', 'refs/heads/main', next, main).then(
+        () => (moved += 1),
+        () => undefined,
+      );
+    }
+  };
+  const [merges] = await Promise.all([
+    Promise.all(saves.map(({ number }) => reviewer('PUT', `./pulls/${number}/merge`, {}))),
+    byHand(),
+  ]);
+  const published = merges.filter(({ status }) => status === 200).length;
+  expect(merges.every(({ status }) => status === 200 || status === 409)).toBe(true);
+  const subjects = (await newsroom.git.git('log', '--format=%s', 'main')).split('\n');
+  expect(subjects.filter((subject) => subject === 'By hand')).toHaveLength(4);
+  expect(subjects.filter((subject) => subject.startsWith('Merge pull request'))).toHaveLength(published);
+});
+
+test('a branch made again after git deleted it has no old pull request', async () => {
+  await using newsroom = await openNewsroom();
+  const editor = await newsroom.signIn('ana');
+  const { branch, number } = await saveEntry(editor, 'otra-vez', 'x\n');
+  await newsroom.git.git('branch', '-D', branch);
+  const next = await saveEntry(editor, 'otra-vez', 'y\n');
+  expect((await editor('GET', './pulls')).body).toMatchObject([{ number: next.number }]);
+  expect((await editor('GET', `./pulls/${number}`)).body.state).toBe('closed');
+});

@@ -120,4 +120,5 @@ test.concurrent.each(['during', 'after'] as const)(
       outcomes.push(await survive(at, when));
     expect(outcomes.length).toBeGreaterThan(10);
   },
+  300_000,
 );
