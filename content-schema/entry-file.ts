@@ -128,7 +128,7 @@ function toYaml(values: Values): string {
 }
 
 /** An empty form value ('', null or an empty list) of an optional field means that the key is absent. */
-export function dropEmpty(collection: Collection, values: Values): Values {
+function dropEmpty(collection: Collection, values: Values): Values {
   const isEmpty = (value: unknown): boolean =>
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(

@@ -1,9 +1,8 @@
 export { body } from './body.ts';
 export { boolean } from './boolean.ts';
 export { dateTime } from './date-time.ts';
-export { file, image, mediaFolder, publicFolder } from './image.ts';
+export { image, mediaFolder, publicFolder } from './image.ts';
 export { group, list, listOf } from './list.ts';
 export { reference } from './reference.ts';
-export { select } from './select.ts';
 export { color, email, httpsUrl, link, pattern, sitePath, text } from './text.ts';
 export { timeZone } from './time-zone.ts';

@@ -200,7 +200,7 @@ const tokens = [
 ];
 
 /** Text that mixes what Markdown and MDX give a meaning to. */
-export const markdown = fc.oneof(
+const markdown = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.array(fc.constantFrom(...tokens), { maxLength: 24 }).map((parts) => parts.join('')),

@@ -231,7 +231,7 @@ describe('time', () => {
     ['attributes', (size) => `<Figure${' a="b"'.repeat(size / 6)}`],
     ['quote marks', (size) => `a\n${' '.repeat(size)}x`],
   ])('grows with the length of a body full of %s and not faster', (_, toBody) => {
-    // Eight times as long: quadratic would be 64 times as slow.
-    expect(measure(toBody(24_000))).toBeLessThan(Math.max(measure(toBody(3_000)), 5) * 32);
+    // Sixteen times as long: quadratic would be 256 times as slow.
+    expect(measure(toBody(32_000))).toBeLessThan(Math.max(measure(toBody(2_000)), 5) * 100);
   });
 });
