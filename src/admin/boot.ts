@@ -2,6 +2,7 @@ import CMS from 'decap-cms-app';
 import type { CmsBackendClass, CmsConfig } from 'decap-cms-core';
 import { collections, isFolder, toCmsConfig, toFormatName } from '../../content-schema/index.ts';
 import './admin.css';
+import './narrow.css';
 import { GitHubBackend } from './backend/github-backend.ts';
 import { showConfigError } from './config-error.ts';
 import { registerEditorComponents } from './editor-components/register.ts';

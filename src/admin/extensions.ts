@@ -6,8 +6,6 @@ import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import booleanWidget from 'decap-cms-widget-boolean';
-import fileWidget from 'decap-cms-widget-file';
-import imageWidget from 'decap-cms-widget-image';
 import listWidget from 'decap-cms-widget-list';
 import markdownWidget from 'decap-cms-widget-markdown';
 import objectWidget from 'decap-cms-widget-object';
@@ -18,7 +16,7 @@ import { phrases } from './locale/phrases.ts';
 CMS.registerBackend('gitlab', GitLabBackend);
 CMS.registerBackend('forgejo', ForgejoBackend);
 
-for (const widget of [booleanWidget, fileWidget, imageWidget, listWidget, markdownWidget, objectWidget]) {
+for (const widget of [booleanWidget, listWidget, markdownWidget, objectWidget]) {
   CMS.registerWidget(widget.Widget());
 }
 

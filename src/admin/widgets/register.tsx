@@ -1,4 +1,6 @@
 import type { CMS, CmsWidgetParam } from 'decap-cms-core';
+import fileWidget from 'decap-cms-widget-file';
+import imageWidget from 'decap-cms-widget-image';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import type { ComponentType } from 'react';
@@ -7,16 +9,19 @@ import { DateTimeControl } from './DateTimeControl.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
 import { SelectControl } from './SelectControl.tsx';
 import { withCounter } from './with-counter.tsx';
+import { withLoadedAssets } from './with-loaded-assets.tsx';
 
 /** Registers our controls under the names of Decap's own widgets, so that its types fit the configuration. */
 export function registerWidgets(cms: CMS, { timeZone }: { readonly timeZone: string }): void {
-  const register = (name: string, control: ComponentType<ControlProps>): void => {
+  const register = <P extends ControlProps>(name: string, control: ComponentType<P>): void => {
     // Decap's types take the props of the control for the control itself.
     cms.registerWidget({ name, controlComponent: control as unknown as CmsWidgetParam['controlComponent'] });
   };
-  register('datetime', (props) => <DateTimeControl {...props} timeZone={timeZone} />);
+  register('datetime', (props: ControlProps) => <DateTimeControl {...props} timeZone={timeZone} />);
   register('relation', ReferenceControl);
   register('select', SelectControl);
+  register('image', withLoadedAssets(imageWidget.controlComponent));
+  register('file', withLoadedAssets(fileWidget.controlComponent));
   register('string', withCounter(stringWidget.controlComponent));
   register('text', withCounter(textWidget.controlComponent));
 }
