@@ -1,4 +1,4 @@
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Route<Context> {
   method: Method;
@@ -7,7 +7,7 @@ export interface Route<Context> {
   handle: (context: Context, parameters: Parameters) => Promise<Response> | Response;
 }
 
-export type Parameters = Readonly<Record<string, string>>;
+type Parameters = Readonly<Record<string, string>>;
 
 interface Compiled<Context> {
   route: Route<Context>;

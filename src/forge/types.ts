@@ -25,7 +25,7 @@ export interface ForgeOptions {
   onMainMoved?: (from: string, to: string) => void;
 }
 
-export type StatusState = 'pending' | 'success' | 'failure' | 'error';
+type StatusState = 'pending' | 'success' | 'failure' | 'error';
 
 export interface NewStatus {
   context: string;

@@ -1,4 +1,4 @@
-export type ChangeStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed';
+type ChangeStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed';
 
 /** One file that differs between two trees. */
 export interface FileChange {

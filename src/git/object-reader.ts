@@ -2,7 +2,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { GitError } from './git-error.ts';
 import { spawnGit } from './run-git.ts';
 
-export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag';
+type ObjectType = 'blob' | 'tree' | 'commit' | 'tag';
 
 export interface ObjectInfo {
   sha: string;

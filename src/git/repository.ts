@@ -15,13 +15,13 @@ import type { TreeEntry } from './tree.ts';
 import { writeTree } from './tree-writer.ts';
 import type { TreeChange } from './tree-writer.ts';
 
-export interface ListTreeOptions {
+interface ListTreeOptions {
   recursive?: boolean;
   /** Fill in the size of blobs. */
   sizes?: boolean;
 }
 
-export interface NewCommit {
+interface NewCommit {
   tree: string;
   parents: readonly string[];
   message: string;
@@ -29,7 +29,7 @@ export interface NewCommit {
   committer: Pick<Signature, 'name' | 'email'> & { date?: string };
 }
 
-export type MergeTreeResult = { clean: true; tree: string } | { clean: false; conflicts: string[] };
+type MergeTreeResult = { clean: true; tree: string } | { clean: false; conflicts: string[] };
 
 /**
  * One git repository. Objects and references are read through one long-lived process; everything written

@@ -23,7 +23,7 @@ const inherited = Object.fromEntries(
   ),
 );
 
-export function gitEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+function gitEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   return {
     ...inherited,
     LC_ALL: 'C',

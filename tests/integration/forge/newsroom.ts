@@ -21,11 +21,6 @@ export interface Answer {
   body: any;
 }
 
-export interface CallOptions {
-  headers?: Record<string, string>;
-  body?: unknown;
-}
-
 /** The API as one signed-in user calls it; paths below `/repos/gaceta/contenido` may begin with `./`. */
 export type Client = (
   method: string,
@@ -172,7 +167,7 @@ export async function commitFiles(
   return expectStatus(await call('POST', './git/commits', commit), 201).body.sha;
 }
 
-export function expectStatus(answer: Answer, status: number): Answer {
+function expectStatus(answer: Answer, status: number): Answer {
   if (answer.status !== status) {
     throw new Error(`Expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
   }

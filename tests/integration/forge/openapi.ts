@@ -28,7 +28,7 @@ export function checked(call: Client): Client {
 }
 
 /** @throws Error that says how the answer differs from what GitHub documents for this call and status */
-export function assertDescribed(method: string, path: string, answer: Answer): void {
+function assertDescribed(method: string, path: string, answer: Answer): void {
   const [template, operation] = findOperation(method, path);
   // An answer to If-None-Match, which any GET may have.
   if (answer.status === 304 && answer.body === '') return;
