@@ -3,6 +3,7 @@ import { APIError } from 'decap-cms-lib-util';
 import { type Collection, collections, isFolder } from '../../../content-schema/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
+import { newestFirst } from './newest-first.ts';
 
 /** The folders whose file names begin with the date of the entry. */
 const datedFolders = Object.values<Collection>(collections)
@@ -71,9 +72,4 @@ export class GitHubApi extends API {
   override forceMergePR(): Promise<never> {
     return Promise.reject(new EditorError(messages.server.cannotMerge('')));
   }
-}
-
-/** Newest first, by file name. */
-export function newestFirst<F extends { readonly path: string }>(files: readonly F[]): F[] {
-  return files.toSorted((a, b) => (a.path < b.path ? 1 : a.path > b.path ? -1 : 0));
 }

@@ -11,6 +11,6 @@ const toMarkup = (value: string | Html | undefined): string =>
     : (value ?? '').replace(/[&<>"]/gu, (character) => `&${String(characters[character])};`);
 
 /** Template of markup: escapes what it is given, but for what is markup already. Undefined is nothing. */
-export function html(parts: TemplateStringsArray, ...values: (string | Html | undefined)[]): Html {
+export function markup(parts: TemplateStringsArray, ...values: (string | Html | undefined)[]): Html {
   return { markup: parts.reduce((all, part, index) => all + toMarkup(values[index - 1]) + part) };
 }

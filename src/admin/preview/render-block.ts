@@ -1,6 +1,6 @@
 import { type ComponentName, components } from '../../../content-schema/index.ts';
 import { messages } from '../locale/messages.ts';
-import { html, type Html } from './html.ts';
+import { type Html, markup } from './html.ts';
 
 /** The attributes of a component as the body or its form has them. */
 type Attributes = Readonly<Record<string, string>>;
@@ -17,28 +17,19 @@ export function renderBlock(name: ComponentName, attributes: Attributes): BlockH
 }
 
 const renderers: Record<ComponentName, (attributes: Attributes) => BlockHtml> = {
-  Figure: ({ image, alt, caption, credit }) =>
-    whole(
-      html`<figure class="figure">
-        <img src="${image}" alt="${alt}" />
-        ${
-          caption || credit
-            ? html`<figcaption>
-                ${caption}
-                ${credit ? html`<span class="credit">${messages.preview.credit(credit)}</span>` : ''}
-              </figcaption>`
-            : ''
-        }
-      </figure>`,
-    ),
+  Figure: ({ image, alt, caption, credit }) => {
+    const source = credit ? markup`<span class="credit">${messages.preview.credit(credit)}</span>` : '';
+    const text = caption || credit ? markup`<figcaption>${caption} ${source}</figcaption>` : '';
+    return whole(markup`<figure class="figure"><img src="${image}" alt="${alt}">${text}</figure>`);
+  },
   Callout: ({ type = 'aviso' }) => {
     const options = components.Callout.fields.type.widget;
     const label = 'options' in options ? toLabel(options.options, type) : type;
     return type === 'cita'
-      ? { open: html`<blockquote class="callout cita"></blockquote>`, close: html`</blockquote>` }
+      ? { open: markup`<blockquote class="callout cita">`, close: markup`</blockquote>` }
       : {
-          open: html`<aside class="callout ${type}"><p class="callout-label">${label}</p></aside>`,
-          close: html`</aside>`,
+          open: markup`<aside class="callout ${type}"><p class="callout-label">${label}</p>`,
+          close: markup`</aside>`,
         };
   },
   Video: ({ url, title }) => renderCard(url, title, messages.preview.watch(toHost(url))),
@@ -46,14 +37,15 @@ const renderers: Record<ComponentName, (attributes: Attributes) => BlockHtml> = 
   Download: ({ file, label }) => renderCard(file, label, messages.preview.download),
 };
 
-const whole = (markup: Html): BlockHtml => ({ open: markup, close: html`` });
+const whole = (all: Html): BlockHtml => ({ open: all, close: markup`` });
 
-const renderCard = (href: string | undefined, title: string | undefined, action: string): BlockHtml =>
-  whole(
-    html`<a class="link-card" href="${href}">
-      <span class="link-card-title">${title}</span> <span class="link-card-action">${action}</span>
-    </a>`,
-  );
+const renderCard = (href: string | undefined, title: string | undefined, action: string): BlockHtml => {
+  const texts = markup`<span class="link-card-title">${title}</span> <span class="link-card-action">${action}</span>`;
+  return whole(markup`<a class="link-card" href="${toHref(href)}">${texts}</a>`);
+};
+
+/** Blocks link to the library or to https, and nothing else. */
+const toHref = (address = ''): string => (/^(?:\/(?!\/)|https:\/\/)/u.test(address) ? address : '');
 
 const toLabel = (options: readonly (string | { value: unknown; label: string })[], value: string): string => {
   const found = options.find((option) => typeof option === 'object' && option.value === value);

@@ -118,3 +118,12 @@ declare module 'decap-cms-lib-auth' {
     ): void;
   }
 }
+
+declare module 'decap-cms-locales/dist/esm/en/index.js' {
+  interface Phrases {
+    readonly [key: string]: string | Phrases;
+  }
+
+  const en: Phrases;
+  export default en;
+}
