@@ -67,10 +67,11 @@ export async function openNewsroom({
         contentRepo: repository.path,
         buildDir,
         cacheDir: path.join(environment.stateDir, program, 'cache'),
-        imagesDir: path.join(environment.stateDir, 'images'),
+        // Named by their content, so that every repository may share them.
+        imagesDir: path.join(projectDir, '.gaceta', 'images'),
       })
     : undefined;
-  await removeOthers(environment.stateDir, [program, 'releases', 'images']);
+  await removeOthers(environment.stateDir, [program, 'releases']);
   let closed = false;
 
   const forge = await createForge({

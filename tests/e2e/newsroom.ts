@@ -1,0 +1,90 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+/** A browser window of one person, signed in at the admin. */
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** Opens the admin as one of the local users, through the sign-in window. */
+export async function openDesk(
+  browser: Browser,
+  origin: string,
+  name: string,
+  options: { viewport?: { width: number; height: number } } = {},
+): Promise<Desk> {
+  const context = await browser.newContext({ locale: 'es-GT', timezoneId: 'America/Guatemala', ...options });
+  const page = await context.newPage();
+  // Decap asks «¿Publicar en el sitio?» and the like with the browser's own dialogs.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${origin}/admin/`);
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Entrar' }).click(),
+  ]);
+  await popup.getByRole('button', { name: `Entrar como ${name}` }).click();
+  await expect(page.getByRole('link', { name: 'Artículos' })).toBeVisible();
+  return { context, page };
+}
+
+export interface PostDraft {
+  readonly title: string;
+  readonly description: string;
+  readonly autor: string;
+  readonly text: string;
+  /** A photo to upload: name and content. */
+  readonly photo: { readonly name: string; readonly content: Buffer };
+}
+
+/** Opens the form of a new post. */
+export async function openNewPost(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Crear artículo' }).click();
+  await expect(page.getByLabel('Título')).toBeVisible();
+}
+
+/** Fills the form of a new post, photo included. */
+export async function fillPost(page: Page, draft: PostDraft): Promise<void> {
+  await page.getByLabel('Título').fill(draft.title);
+  await uploadCover(page, draft.photo);
+  await page.getByLabel('Descripción').fill(draft.description);
+  await page.getByLabel('Autor').fill(draft.autor);
+  await page.locator('[data-slate-editor]').click();
+  await page.keyboard.type(draft.text);
+}
+
+async function uploadCover(page: Page, { name, content }: PostDraft['photo']): Promise<void> {
+  await page.getByRole('button', { name: 'Elegir una imagen' }).click();
+  const library = page.getByRole('dialog');
+  await library.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: content });
+  await library.getByRole('button', { name: 'Usar' }).click();
+  await expect(library).toBeHidden();
+}
+
+/** Presses «Guardar» and waits until the draft is stored. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(page.getByText('Cambios guardados')).toBeVisible();
+}
+
+/** Moves the open draft to «En revisión». */
+export async function sendToReview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Estado/u }).click();
+  await page.getByRole('menuitem', { name: 'En revisión' }).click();
+  await expect(page.getByText('Estado cambiado')).toBeVisible();
+}
+
+/** Opens the board of drafts. */
+export async function openBoard(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Flujo de trabajo' }).click();
+  await expect(page.getByRole('heading', { name: 'Flujo de trabajo' })).toBeVisible();
+}
+
+/** Publishes the open draft, as a reviewer. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Estado/u }).click();
+  await page.getByRole('menuitem', { name: 'Listo' }).click();
+  await expect(page.getByText('Estado cambiado')).toBeVisible();
+  await page.getByRole('button', { name: 'Publicar' }).click();
+  await page.getByRole('menuitem', { name: 'Publicar ahora' }).click();
+  await expect(page.getByText('Publicado', { exact: true }).first()).toBeVisible();
+}
