@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { toLine } from '../../content-schema/index.ts';
+import { type Finding, toLine } from '../../content-schema/index.ts';
 import { openRepository } from '../git/index.ts';
-import { originalsFolder } from './upload-paths.ts';
-import { type Contexts, loadContent, type LoaderName, loaderNames, rejectErrors } from './load-content.ts';
-import { type ContentSource, openCommit, openWorkTree } from './source.ts';
-
 import { documentSchema } from './document.ts';
+import { type Contexts, loadContent, type LoaderName, loaderNames, rejectErrors } from './load-content.ts';
 import { originalSchema } from './original.ts';
+import { openCommit, openWorkTree } from './source.ts';
+import { originalsFolder } from './upload-paths.ts';
 
 /** An upload that readers may see: an image, or a document to download. */
 export const uploadSchema = z.union([originalSchema, documentSchema]);
@@ -58,25 +57,44 @@ const isComplete = (contexts: Partial<Contexts>): contexts is Contexts =>
 async function loadAll(contexts: Contexts, options: ContentOptions): Promise<undefined> {
   const { config, watcher, logger } = contexts.posts;
   const directory = path.resolve(fileURLToPath(config.root), options.repository ?? '.');
+  const log = createLog(contexts.uploads.logger);
   if (watcher !== undefined && !(await isBare(directory))) {
     const refresh = async (): Promise<void> => {
-      const findings = await loadContent(contexts, openWorkTree(directory));
-      for (const finding of findings) logger.error(toLine(finding));
+      log(await loadContent(contexts, openWorkTree(directory)));
     };
     await refresh();
+    let last = Promise.resolve();
     watch(watcher, directory, () => {
-      refresh().catch((error: unknown) => {
+      last = last.then(refresh).catch((error: unknown) => {
         logger.error(String(error));
       });
     });
     return;
   }
-  const source: ContentSource = await openCommit(directory, options.revision ?? 'refs/heads/main');
+  const source = await openCommit(directory, options.revision ?? 'refs/heads/main');
   try {
-    await rejectErrors(await loadContent(contexts, source), options.report);
+    const findings = await loadContent(contexts, source);
+    log(findings.filter(({ severity }) => severity !== 'error'));
+    await rejectErrors(findings, options.report);
   } finally {
     await source.close();
   }
+}
+
+/** Logs findings as they come up; one that was there the time before is not told again. */
+function createLog(logger: LoaderContext['logger']): (findings: readonly Finding[]) => void {
+  let told = new Set<string>();
+  return (findings) => {
+    const lines = new Set<string>();
+    for (const finding of findings) {
+      const line = toLine(finding);
+      lines.add(line);
+      if (told.has(line)) continue;
+      if (finding.severity === 'error') logger.error(line);
+      else logger.warn(line);
+    }
+    told = lines;
+  };
 }
 
 async function isBare(directory: string): Promise<boolean> {

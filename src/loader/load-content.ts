@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { LoaderContext } from 'astro/loaders';
-import { collections, EntryError, type Finding, toEntryId, toLine } from '../../content-schema/index.ts';
+import { collections, EntryError, type Finding, toEntryId } from '../../content-schema/index.ts';
 import { originalsFolder, toSitePath } from './upload-paths.ts';
 import { loadEntries } from './load-entries.ts';
 import { loadUploads } from './load-uploads.ts';
@@ -17,29 +17,32 @@ const contentFolder = 'src/content';
 
 /**
  * Loads every collection from one source.
- * @returns every error found, in the order of the collections; warnings are only logged.
+ * @returns what is wrong: errors, which a build may not pass over, and warnings
  */
 export async function loadContent(contexts: Contexts, source: ContentSource): Promise<Finding[]> {
   const [files, uploads] = await Promise.all([source.list(contentFolder), source.list(originalsFolder)]);
   const shas = new Map(uploads.map(({ path, sha }) => [toSitePath(path), sha]));
-  const warnings = await loadUploads(contexts.uploads, source, uploads);
-  for (const finding of warnings) contexts.uploads.logger.warn(toLine(finding));
-
-  const findings: Finding[] = [];
+  const findings = await loadUploads(contexts.uploads, source, uploads);
   for (const collection of Object.values(collections)) {
-    findings.push(
-      ...(await loadEntries(collection, contexts[collection.name as LoaderName], source, files, shas)),
-    );
+    const context = contexts[collection.name as LoaderName];
+    findings.push(...(await loadEntries(collection, context, source, files, shas)));
   }
   if (!files.some(({ path }) => path === collections.site.file)) findings.push(noSettings);
-  for (const { path } of files) {
-    const isEntry = Object.values(collections).some(
-      (collection) => toEntryId(collection, path) !== undefined,
-    );
-    if (!isEntry && !/(?:^|\/)\./u.test(path)) contexts.posts.logger.warn(`${path} is in no collection.`);
-  }
-  return findings;
+  return [...findings, ...files.flatMap(({ path }) => (isStray(path) ? [toStrayFinding(path)] : []))];
 }
+
+/** A file among the content that is an entry of no collection, and no dot file. */
+const isStray = (path: string): boolean =>
+  !/(?:^|\/)\./u.test(path) &&
+  Object.values(collections).every((collection) => toEntryId(collection, path) === undefined);
+
+const toStrayFinding = (file: string): Finding => ({
+  rule: 'stray-file',
+  severity: 'warning',
+  location: { file, line: 1, column: 1 },
+  message: 'El archivo no es de ninguna colección y no se publica.',
+  hint: 'Los artículos, autores y páginas son archivos .mdx en su carpeta, sin subcarpetas.',
+});
 
 const noSettings: Finding = {
   rule: 'settings-missing',
@@ -52,9 +55,10 @@ const noSettings: Finding = {
 /**
  * Ends a build whose content has errors.
  * @param report file for whoever started the build: JSON `{ findings: Finding[] }`
- * @throws EntryError with every finding
+ * @throws EntryError with every error
  */
-export async function rejectErrors(findings: readonly Finding[], report: string | undefined): Promise<void> {
+export async function rejectErrors(all: readonly Finding[], report: string | undefined): Promise<void> {
+  const findings = all.filter(({ severity }) => severity === 'error');
   if (findings.length === 0) return;
   if (report !== undefined) await writeFile(report, `${JSON.stringify({ findings }, null, 2)}\n`);
   throw new EntryError(findings);

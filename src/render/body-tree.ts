@@ -13,7 +13,8 @@ import { makeAccessible } from './structure.ts';
 /** The words that a rendering adds to an entry's own. */
 export interface BodyLabels {
   readonly notes: string;
-  readonly noteReference: (number: number) => string;
+  /** The link from a note back to its `times`-th reference. */
+  readonly noteReference: (number: number, times: number) => string;
   readonly table: string;
   readonly openOn: (host: string) => string;
 }
@@ -39,7 +40,8 @@ export function toBodyTree(body: string, labels: BodyLabels, siteUrl: string, fi
     clobberPrefix: '',
     footnoteLabel: labels.notes,
     footnoteLabelProperties: { className: ['notes-title'] },
-    footnoteBackLabel: (index) => labels.noteReference(index + 1),
+    footnoteBackContent: '↩',
+    footnoteBackLabel: (index, times) => labels.noteReference(index + 1, times),
   };
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkRehype, toHast);
   const tree = processor.runSync(processor.parse(toSource(body)));

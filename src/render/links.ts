@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { hasContent, isElement, isTag, mapNodes, type Node } from './visit.ts';
+import { hasContent, hasText, isElement, isTag, mapNodes, type Node } from './visit.ts';
 
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const base = 'https://site.invalid/';
@@ -48,13 +48,4 @@ function withoutLinks(node: Node): Node[] {
   if (!isElement(node)) return [node];
   const children = node.children.flatMap(withoutLinks) as Element['children'];
   return isTag(node, 'a') ? children : [{ ...node, children }];
-}
-
-function hasText(node: Node): boolean {
-  if (isTag(node, 'img')) {
-    const alt = node.properties['alt'];
-    return typeof alt === 'string' && alt.trim() !== '';
-  }
-  if (isElement(node)) return node.children.some(hasText);
-  return hasContent(node);
 }

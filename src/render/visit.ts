@@ -33,6 +33,16 @@ export function hasContent(node: Node): boolean {
   return 'children' in node && (node.children as Node[]).some(hasContent);
 }
 
+/** Does it have words, be it only those that describe an image? */
+export function hasText(node: Node): boolean {
+  if (isTag(node, 'img')) {
+    const alt = node.properties['alt'];
+    return typeof alt === 'string' && alt.trim() !== '';
+  }
+  if (isElement(node)) return node.children.some(hasText);
+  return hasContent(node);
+}
+
 export const toElement = (
   tagName: string,
   properties: Element['properties'],

@@ -1,7 +1,6 @@
 /** Everything that readers see and that is not content, in the language of the site. */
 export const messages = {
   skip: 'Saltar al contenido',
-  publishedOn: 'Publicado el',
   menu: 'Secciones',
   articles: 'Artículos',
   allArticles: 'Todos los artículos',
@@ -21,11 +20,12 @@ export const messages = {
   topics: 'Temas',
   corrections: (count: number) => (count === 1 ? 'Corrección' : 'Correcciones'),
   notes: 'Notas',
-  noteReference: (number: number) => `Volver a la referencia ${String(number)}`,
+  noteReference: (number: number, times: number) =>
+    `Volver a la referencia ${String(number)}${times > 1 ? `, vez ${String(times)}` : ''}`,
   credit: (name: string) => `Imagen: ${name}`,
   callouts: { aviso: 'Aviso', dato: 'Dato', cita: 'Cita' },
-  watchOn: (host: string) => `Ver en ${host}`,
-  openOn: (host: string) => `Abrir en ${host}`,
+  watchOn: (service: string) => `Ver en ${service}`,
+  openOn: (service: string) => `Abrir en ${service}`,
   leavesSite: (host: string) => `Se abre en ${host}, que sabrá de tu visita.`,
   seeImageOn: (host: string) => `Ver imagen en ${host}`,
   download: 'Descargar',
@@ -38,6 +38,5 @@ export const messages = {
   notFoundHint: 'Puede que el enlace esté mal escrito o que la página haya cambiado de lugar. Prueba aquí:',
   home: 'Portada',
   feed: 'Suscribirse por RSS',
-  follow: 'Síguenos',
   licence: (site: string) => `El contenido de ${site} se publica con licencia`,
 } as const;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toPublicPath } from '../../components/asset.ts';
-import { localBackend } from '../../site/backend.ts';
+import { toBackend } from '../../site/backend.ts';
 import { getSettings, getUploads } from '../../site/newsroom.ts';
 
 /** What the browser app of /admin has to know of this site. */
@@ -8,7 +8,7 @@ export const GET: APIRoute = async () => {
   const { name, url, logo, timeZone, accent } = (await getSettings()).data;
   const image = (await getUploads()).findImage(logo);
   return Response.json({
-    backend: localBackend,
+    backend: toBackend(process.env['GACETA_BACKEND']),
     siteUrl: url,
     siteName: name,
     ...(image === undefined ? {} : { logo: toPublicPath(image) }),

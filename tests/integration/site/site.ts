@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { toBlobSha } from '../../../src/loader/source.ts';
+
+const run = promisify(execFile);
+const projectDir = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A throw-away content repository and the site that is built of it. */
+export interface TestSite {
+  readonly root: string;
+  readonly repository: string;
+  /** Folder of the built site. */
+  readonly output: string;
+  /** File in which a build that content stops leaves its findings. */
+  readonly report: string;
+  /** Writes files (undefined: deletes one) and commits them to main. */
+  commit(files: Readonly<Record<string, string | Buffer | undefined>>): Promise<void>;
+  /** Builds main. @throws Error whose message is the output of the build */
+  build(): Promise<string>;
+  read(file: string): Promise<string>;
+  /** Every published file, relative to the output, in order. */
+  list(): Promise<string[]>;
+  remove(): Promise<void>;
+}
+
+export const settings = `name: Prueba
+description: Un sitio de prueba.
+url: https://prueba.example.org
+language: es-GT
+timeZone: America/Guatemala
+navigation:
+  - label: Artículos
+    href: /articulos/
+licence:
+  name: CC BY 4.0
+  href: https://creativecommons.org/licenses/by/4.0/deed.es
+accent: "#0b5d7a"
+`;
+
+/** Front matter and body of a post that passes the schema. */
+export function toPost(values: Readonly<Record<string, string>> = {}, body = 'Hola.'): string {
+  const all = {
+    title: 'Un artículo',
+    image: '/assets/images/posts/foto.jpg',
+    description: 'De qué trata.',
+    autor: 'Ana López',
+    date: '2026-03-04T22:30:00-06:00',
+    ...values,
+  };
+  const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n${body}\n`;
+}
+
+/** A repository with settings and nothing else. */
+export async function createSite(): Promise<TestSite> {
+  const root = await mkdtemp(path.join(tmpdir(), 'gaceta-site-'));
+  const repository = path.join(root, 'content');
+  const output = path.join(root, 'output');
+  const report = path.join(root, 'findings.json');
+  await mkdir(repository);
+  const git = (...args: string[]) => run('git', ['-C', repository, ...args]);
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('config', 'user.name', 'Prueba');
+  await git('config', 'user.email', 'prueba@example.org');
+
+  const site: TestSite = {
+    root,
+    repository,
+    output,
+    report,
+    async commit(files) {
+      for (const [file, content] of Object.entries(files)) {
+        const target = path.join(repository, file);
+        if (content === undefined) await rm(target);
+        else {
+          await mkdir(path.dirname(target), { recursive: true });
+          await writeFile(target, content);
+        }
+      }
+      await git('add', '--all');
+      await git('commit', '--quiet', '--allow-empty', '--message=Contenido');
+    },
+    async build() {
+      const astro = path.join(projectDir, 'node_modules/astro/bin/astro.mjs');
+      const env = {
+        ...process.env,
+        CONTENT_REPO: repository,
+        GACETA_REVISION: 'refs/heads/main',
+        GACETA_BUILD_DIR: output,
+        GACETA_CACHE_DIR: path.join(root, 'cache'),
+        GACETA_IMAGES_DIR: path.join(root, 'images'),
+        GACETA_REPORT: report,
+        NODE_ENV: 'production',
+        VITEST: undefined,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      };
+      try {
+        const { stdout, stderr } = await run(process.execPath, [astro, 'build'], { cwd: projectDir, env });
+        return stdout + stderr;
+      } catch (error) {
+        const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+        throw new Error(stdout + stderr, { cause: error });
+      }
+    },
+    read: (file) => readFile(path.join(output, file), 'utf8'),
+    async list() {
+      const entries = await readdir(output, { withFileTypes: true, recursive: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(output, path.join(entry.parentPath, entry.name)))
+        .sort();
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+  await site.commit({ 'src/content/site.yml': settings });
+  return site;
+}
+
+/** Real posts and images of the first users, where they are at hand; they are no part of the project. */
+export const datasetDir = path.join(projectDir, '../shared/dataset');
+
+/** Copies real images into a content repository (not yet committed). */
+export async function copyImages(site: TestSite): Promise<void> {
+  const from = path.join(datasetDir, 'images/src/assets/img/posts');
+  await cp(from, path.join(site.repository, 'src/assets/images/posts'), { recursive: true });
+}
+
+/** Shas of the published files. */
+export async function readBlobShas(site: TestSite): Promise<Set<string>> {
+  const files = await site.list();
+  return new Set(
+    await Promise.all(files.map(async (file) => toBlobSha(await readFile(path.join(site.output, file))))),
+  );
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+
+const pieces = [
+  ...[
+    '{',
+    '}',
+    '<',
+    '>',
+    '\\',
+    '`',
+    '```\n',
+    '~~~\n',
+    '"',
+    "'",
+    '|',
+    '#',
+    '# ',
+    '### ',
+    '> ',
+    '- ',
+    '- [ ] ',
+    '1. ',
+  ],
+  ...[
+    '\n',
+    '\n\n',
+    ' ',
+    '    ',
+    '\t',
+    '*',
+    '**',
+    '_',
+    '[',
+    ']',
+    '(',
+    ')',
+    '](',
+    '![',
+    '[^1]',
+    '[^1]: ',
+    '|-|\n',
+    '~~',
+  ],
+  ...[
+    '&#123;',
+    '&lt;',
+    '&amp;',
+    '<!--',
+    '-->',
+    '{/*',
+    '*/}',
+    '---\n',
+    '===\n',
+    '$',
+    '@',
+    ':',
+    '//',
+    '\u{feff}',
+    '\u{200b}',
+  ],
+  ...[
+    'import x from "y"\n',
+    'export const a = 1\n',
+    '{alert(1)}',
+    '{...props}',
+    '<script>',
+    '</script>',
+    '<style>',
+  ],
+  ...[
+    '<img src=x onerror=alert(1)>',
+    '<iframe src="https://a.org">',
+    '<svg onload=alert(1)>',
+    '<a href="x">',
+    '<br>',
+  ],
+  ...[
+    '](javascript:alert(1))',
+    '](<javascript:alert(1)>)',
+    '](JaVaScRiPt&colon;alert(1))',
+    '](data:text/html,x)',
+  ],
+  ...[
+    '<javascript:alert(1)>',
+    '<https://a.org/b_c*d>',
+    '<ana@example.org>',
+    'https://a.org',
+    'www.a.org',
+    'a@b.org',
+  ],
+  ...[
+    '<Figure image="/assets/images/posts/a.jpg" alt="x" />',
+    '<Callout type="dato">',
+    '</Callout>',
+    '</Video>',
+  ],
+  ...[
+    '\n\n<Callout type="cita">\n\n',
+    '\n\n</Callout>\n\n',
+    '\n\n<Video url="https://a.org/v" title="t" />\n\n',
+  ],
+  ...[
+    '<Figure {...x} />',
+    '<Callout type={"dato"}>',
+    '<Otro />',
+    '<Callout.x />',
+    '<a:b />',
+    '<>',
+    '</>',
+    'texto',
+    'ñ',
+    '📊',
+  ],
+];
+
+/** Any text at all, and text made of what Markdown, HTML and MDX take for something. */
+export const bodies = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.string({ unit: 'binary', maxLength: 100 }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 8 })), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join('')),
+);
+
+/** `FC_RUNS` raises the number of runs for a long search. */
+export const runs = (fewest: number): { numRuns: number } => ({
+  numRuns: Math.max(fewest, Number(process.env['FC_RUNS'] ?? 0)),
+});
