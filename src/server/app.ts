@@ -2,43 +2,68 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createRequestListener } from '@remix-run/node-fetch-server';
+import type { Backend } from '../site/backend.ts';
 import { type Newsroom, forgePath } from './newsroom.ts';
 import { type FileHandler, serveFolder, serveReleases } from './static-files.ts';
 
+/** Where each production backend's API is, unless its settings say so. */
+const apiOrigins: Readonly<Record<Backend['name'], string>> = {
+  github: 'https://api.github.com',
+  gitlab: 'https://gitlab.com',
+  forgejo: 'https://codeberg.org',
+};
+
+/** The origins besides its own that the admin talks to. */
+export function toConnectOrigins(backend: Backend | undefined): string[] {
+  if (backend === undefined) return [];
+  const { api_root: apiRoot, base_url: baseUrl } = backend;
+  const named = [apiRoot, baseUrl].filter((url) => typeof url === 'string' && URL.canParse(url));
+  return [...new Set([apiOrigins[backend.name], ...named.map((url) => new URL(String(url)).origin)])];
+}
+
 /**
- * The policy of the admin: everything from this origin. Decap compiles its schemas at run time
- * ('unsafe-eval') and styles with inline sheets; images may be previews of uploads (blob:, data:).
+ * The policy of the admin: everything from this origin, and the API of a production backend. Decap compiles
+ * its schemas at run time ('unsafe-eval') and styles with inline sheets; images may be previews of uploads
+ * (blob:, data:).
  */
-const adminPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data: https:",
-  "connect-src 'self' blob: data:",
-  "frame-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const toAdminPolicy = (backend: Backend | undefined): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data: https:",
+    ["connect-src 'self' blob: data:", ...toConnectOrigins(backend)].join(' '),
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Answers every request: the forge, the admin and the live site. */
-export function createApp(newsroom: Newsroom, adminDir: string): RequestListener {
-  const forge = createRequestListener((request) => newsroom.forge.handle(request));
+export function createApp(
+  newsroom: Newsroom,
+  adminDir: string,
+  backend: Backend | undefined,
+): RequestListener {
+  const { forge } = newsroom;
+  const listener = forge && createRequestListener((request) => forge.handle(request));
   const admin = serveFolder(adminDir);
   const site = serveReleases(newsroom.releasesDir);
+  const toAdmin = serveAdmin(admin, site, backend);
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const notFound = (): void => {
       sendNotFound(newsroom.releasesDir, response);
     };
     if (pathname === forgePath || pathname.startsWith(`${forgePath}/`)) {
-      forge(request, response);
+      if (listener === undefined) notFound();
+      else listener(request, response);
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (pathname === '/admin') {
       response.writeHead(308, { Location: '/admin/' }).end();
     } else if (pathname.startsWith('/admin/')) {
-      serveAdmin(admin, site)(request, response, notFound);
+      toAdmin(request, response, notFound);
     } else {
       site(request, response, notFound);
     }
@@ -46,9 +71,10 @@ export function createApp(newsroom: Newsroom, adminDir: string): RequestListener
 }
 
 /** The admin's own bundle first; its settings and the site's styles come from the live release. */
-export function serveAdmin(admin: FileHandler, site: FileHandler): FileHandler {
+export function serveAdmin(admin: FileHandler, site: FileHandler, backend: Backend | undefined): FileHandler {
+  const policy = toAdminPolicy(backend);
   return (request, response, next) => {
-    response.setHeader('Content-Security-Policy', adminPolicy);
+    response.setHeader('Content-Security-Policy', policy);
     const url = request.url;
     request.url = url?.replace(/^\/admin/u, '');
     admin(request, response, () => {

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type Backend, BackendError, readBackend } from '../site/backend.ts';
 
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,6 +27,8 @@ export interface Environment {
   readonly contentRepo: string;
   /** Undefined: one admin, who is git's configured user. */
   readonly users: readonly User[] | undefined;
+  /** The production backend that the admin talks to; undefined: the embedded forge, which exists only then. */
+  readonly backend: Backend | undefined;
   /** Builds, releases and caches of this content repository. */
   readonly stateDir: string;
 }
@@ -36,7 +39,7 @@ export class EnvironmentError extends Error {
 }
 
 /**
- * Reads PORT, HOST, CONTENT_REPO and GACETA_USERS.
+ * Reads PORT, HOST, CONTENT_REPO, GACETA_USERS and GACETA_BACKEND.
  * @throws EnvironmentError that lists every wrong value at once.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -45,17 +48,18 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     try {
       return value();
     } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error;
+      if (!(error instanceof EnvironmentError || error instanceof BackendError)) throw error;
       problems.push(error.message);
       return fallback;
     }
   };
   const port = read(() => toPort(env['PORT']), 0);
-  const host = read(() => toHost(env['HOST']), '');
+  const backend = read(() => readBackend(env['GACETA_BACKEND']), undefined);
+  const host = read(() => toHost(env['HOST'], backend === undefined), '');
   const contentRepo = read(() => toContentRepo(env['CONTENT_REPO']), projectDir);
   const users = read(() => toUsers(env['GACETA_USERS']), undefined);
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
-  return { port, host, contentRepo, users, stateDir: toStateDir(contentRepo) };
+  return { port, host, contentRepo, users, backend, stateDir: toStateDir(contentRepo) };
 }
 
 function toPort(value = '4321'): number {
@@ -70,8 +74,8 @@ function toPort(value = '4321'): number {
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 
-function toHost(value = '127.0.0.1'): string {
-  if (!loopback.test(value)) {
+function toHost(value = '127.0.0.1', hasForge: boolean): string {
+  if (hasForge && !loopback.test(value)) {
     throw new EnvironmentError(
       `HOST is «${value}». Set it to a loopback address such as 127.0.0.1: whoever reaches the embedded forge ` +
         'can sign in as any local user. To serve other machines, put the static site on a web server.',

@@ -10,7 +10,7 @@ import { serveAdmin } from './app.ts';
 import { projectDir, readEnvironment } from './environment.ts';
 import { forgePath, openNewsroom } from './newsroom.ts';
 import { toOrigins } from './origins.ts';
-import { serveFolder } from './static-files.ts';
+import { type FileHandler, serveFolder } from './static-files.ts';
 
 /**
  * Joins the newsroom to Astro. In a build: adds the admin and prunes what a kept build no longer needs. In
@@ -26,12 +26,12 @@ export function newsroom(): AstroIntegration {
         publicDir = fileURLToPath(config.publicDir);
       },
       'astro:server:setup': ({ server }) => {
+        const environment = readEnvironment(process.env);
         const adminDir = path.join(projectDir, '.gaceta', 'admin');
         const ready = new Promise<RequestListener>((resolve, reject) => {
           server.httpServer?.once('listening', () => {
             const address = server.httpServer?.address();
             if (address === null || address === undefined || typeof address === 'string') return;
-            const environment = readEnvironment(process.env);
             Promise.all([
               openNewsroom({
                 environment,
@@ -43,7 +43,12 @@ export function newsroom(): AstroIntegration {
               }),
               buildAdmin({ projectDir, outDir: adminDir }),
             ]).then(([newsroom]) => {
-              resolve(createRequestListener((request) => newsroom.forge.handle(request)));
+              const { forge } = newsroom;
+              resolve(
+                createRequestListener(
+                  (request) => forge?.handle(request) ?? new Response(null, { status: 404 }),
+                ),
+              );
             }, reject);
           });
         });
@@ -55,9 +60,10 @@ export function newsroom(): AstroIntegration {
             }, next);
           } else if (pathname.startsWith('/admin/')) {
             ready.then(() => {
-              serveAdmin(serveFolder(adminDir), (_request, _response, toPages) => {
-                toPages();
-              })(request, response, next);
+              const toPages: FileHandler = (_request, _response, pages) => {
+                pages();
+              };
+              serveAdmin(serveFolder(adminDir), toPages, environment.backend)(request, response, next);
             }, next);
           } else next();
         });

@@ -29,7 +29,8 @@ const watchInterval = 3000;
 
 /** The running newsroom: one content repository, its forge and the publishing of its main branch. */
 export interface Newsroom {
-  readonly forge: Forge;
+  /** Undefined with a production backend. */
+  readonly forge: Forge | undefined;
   readonly publisher: Publisher;
   /** Folder of releases, see publish/release.ts. */
   readonly releasesDir: string;
@@ -57,7 +58,7 @@ export async function openNewsroom({
 }: NewsroomOptions): Promise<Newsroom> {
   const repository = await openRepository(environment.contentRepo);
   const users = environment.users ?? [await toDefaultUser(repository)];
-  const program = await digestProgram(projectDir);
+  const program = await digestProgram(projectDir, JSON.stringify(environment.backend ?? null));
   const releasesDir = path.join(environment.stateDir, 'releases');
   // What another version of the program left behind would be taken for up to date.
   const buildDir = path.join(environment.stateDir, program, 'build');
@@ -74,18 +75,21 @@ export async function openNewsroom({
   await removeOthers(environment.stateDir, [program, 'releases']);
   let closed = false;
 
-  const forge = await createForge({
-    repository,
-    owner,
-    name,
-    users,
-    origins,
-    basePath: forgePath,
-    writablePaths,
-    onMainMoved: () => {
-      if (publishes) publisher.request();
-    },
-  });
+  const forge =
+    environment.backend === undefined
+      ? await createForge({
+          repository,
+          owner,
+          name,
+          users,
+          origins,
+          basePath: forgePath,
+          writablePaths,
+          onMainMoved: () => {
+            if (publishes) publisher.request();
+          },
+        })
+      : undefined;
 
   const publisher = createPublisher({
     readMain: async () => (await repository.resolve('refs/heads/main')) ?? '',
@@ -98,7 +102,11 @@ export async function openNewsroom({
       await createRelease(buildDir, releasesDir, { commit, program });
     },
     onStart: async (commit) => {
-      await forge.setStatus(commit, { context: statusContext, state: 'pending', description: 'Publicando…' });
+      await forge?.setStatus(commit, {
+        context: statusContext,
+        state: 'pending',
+        description: 'Publicando…',
+      });
     },
     onEnd: async (outcome) => {
       if (!closed) await report(forge, outcome, log);
@@ -123,15 +131,19 @@ export async function openNewsroom({
       closed = true;
       builder?.close();
       await publisher.close();
-      await forge.close();
+      await forge?.close();
       await repository.close();
     },
   };
 }
 
-async function report(forge: Forge, outcome: PublishOutcome, log: (line: string) => void): Promise<void> {
+async function report(
+  forge: Forge | undefined,
+  outcome: PublishOutcome,
+  log: (line: string) => void,
+): Promise<void> {
   if (outcome.success) {
-    await forge.setStatus(outcome.to, {
+    await forge?.setStatus(outcome.to, {
       context: statusContext,
       state: 'success',
       description: 'El sitio está al día.',
@@ -139,12 +151,12 @@ async function report(forge: Forge, outcome: PublishOutcome, log: (line: string)
     return;
   }
   log(`Could not publish ${outcome.to}; the previous site stays up.\n${outcome.report}`);
-  await forge.setStatus(outcome.to, {
+  await forge?.setStatus(outcome.to, {
     context: statusContext,
     state: 'failure',
     description: 'El sitio no se publicó: hay algo que corregir.',
   });
-  await forge.commentOnMerged(outcome.from ?? outcome.to, outcome.to, outcome.report);
+  await forge?.commentOnMerged(outcome.from ?? outcome.to, outcome.to, outcome.report);
 }
 
 /** Removes what earlier versions of the program built. */

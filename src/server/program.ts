@@ -8,9 +8,12 @@ const sources = ['astro.config.ts', 'package-lock.json', 'content-schema', 'publ
 /** Folders of src that no page is made of. */
 const apart = ['src/content', 'src/assets', 'src/admin', 'src/forge', 'src/server'];
 
-/** A digest of the program that builds the site: 12 hexadecimal digits. */
-export async function digestProgram(projectDir: string): Promise<string> {
-  const hash = createHash('sha256');
+/**
+ * A digest of the program that builds the site: 12 hexadecimal digits.
+ * @param settings what else shapes the pages, such as the backend that the admin is told
+ */
+export async function digestProgram(projectDir: string, settings: string): Promise<string> {
+  const hash = createHash('sha256').update(settings);
   for (const source of sources) await addPath(hash, projectDir, source);
   return hash.digest('hex').slice(0, 12);
 }

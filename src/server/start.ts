@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   newsroom.publisher.request();
   await Promise.all([newsroom.publisher.idle(), buildAdmin({ projectDir, outDir: adminDir })]);
 
-  server.removeAllListeners('request').on('request', createApp(newsroom, adminDir));
+  server.removeAllListeners('request').on('request', createApp(newsroom, adminDir, environment.backend));
   const [origin] = toOrigins(host, port);
   console.log(`Gaceta is ready. Site: ${String(origin)}/  Admin: ${String(origin)}/admin/`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toConnectOrigins } from '../../../src/server/app.ts';
 import { EnvironmentError, readEnvironment } from '../../../src/server/environment.ts';
 import { toOrigins } from '../../../src/server/origins.ts';
 
@@ -28,6 +29,10 @@ describe('readEnvironment', () => {
     ['HOST', '0.0.0.0', /HOST is «0\.0\.0\.0».*loopback/u],
     ['HOST', 'example.org', /HOST is «example\.org»/u],
     ['CONTENT_REPO', '/does/not/exist', /CONTENT_REPO is «\/does\/not\/exist».*git repository/u],
+    ['GACETA_BACKEND', 'github', /GACETA_BACKEND is no JSON.*"repo":"owner\/name"/u],
+    ['GACETA_BACKEND', '{"name":"gitea","repo":"a/b"}', /name is "github", "gitlab" or "forgejo"/u],
+    ['GACETA_BACKEND', '{"name":"github"}', /repo is missing/u],
+    ['GACETA_BACKEND', '{"name":"github","repo":"b"}', /repo is "owner\/name"/u],
     ['GACETA_USERS', 'ana', /GACETA_USERS is no JSON.*\[\{"login"/u],
     ['GACETA_USERS', '[]', /GACETA_USERS is wrong \(the list is empty\)/u],
     ['GACETA_USERS', JSON.stringify([{ ...user, role: 'boss' }]), /0\.role: a role is "editor"/u],
@@ -37,6 +42,17 @@ describe('readEnvironment', () => {
     ['GACETA_USERS', JSON.stringify([user, { ...user, login: 'ANA' }]), /names the login «ana» twice/u],
   ])('refuses %s=%s and says what to set', (key, value, message) => {
     expect(() => readEnvironment({ [key]: value })).toThrow(message);
+  });
+
+  test('lets other machines in where there is no embedded forge to sign in to', () => {
+    const environment = readEnvironment({
+      HOST: '0.0.0.0',
+      GACETA_BACKEND: '{"name":"github","repo":"a/b"}',
+    });
+    expect(environment).toMatchObject({
+      host: '0.0.0.0',
+      backend: { name: 'github', repo: 'a/b', branch: 'main' },
+    });
   });
 
   test('lists every wrong value at once', () => {
@@ -54,4 +70,19 @@ test('a server on a loopback address has every loopback origin, the configured o
     'http://[::1]:8080',
   ]);
   expect(toOrigins('::1', 80)[0]).toBe('http://[::1]');
+});
+
+test('the admin may talk to the API of its backend and to nothing else', () => {
+  expect(toConnectOrigins(undefined)).toEqual([]);
+  expect(toConnectOrigins({ name: 'github', repo: 'a/b', branch: 'main' })).toEqual([
+    'https://api.github.com',
+  ]);
+  expect(
+    toConnectOrigins({
+      name: 'forgejo',
+      repo: 'a/b',
+      branch: 'main',
+      api_root: 'https://git.example.org/api/v1',
+    }),
+  ).toContain('https://git.example.org');
 });
