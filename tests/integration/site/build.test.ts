@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSite, readBlobShas, settings, type TestSite, toPost } from './site.ts';
+
+const posts = 'src/content/posts';
+const images = 'src/assets/images/posts';
+
+let site: TestSite;
+
+beforeEach(async () => {
+  site = await createSite();
+});
+
+afterEach(() => site.remove());
+
+/** A photo as a phone makes it, with the place where it was taken. */
+const toPhoto = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .withExif({
+      IFD0: { Make: 'TelefonoDeAna', Copyright: 'Ana' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '14/1 38/1 0/1',
+        GPSLongitudeRef: 'W',
+        GPSLongitude: '90/1 30/1 0/1',
+      },
+    })
+    .jpeg()
+    .toBuffer();
+
+describe('a build whose content has errors', () => {
+  test('names every file, line, field and remedy, and reports them as data', async () => {
+    await site.commit({
+      [`${posts}/uno.mdx`]: toPost({ title: 'x', descripcion: 'x' }),
+      [`${posts}/dos.mdx`]: toPost({}, 'Hola.\n\n<Callout type="peligro">\n\nTexto.\n\n</Callout>'),
+      'src/content/authors/ana.mdx': '---\nrole: Editora\n---\n',
+    });
+    const output = await site.build().then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    expect(output).toMatch(
+      /src\/content\/posts\/uno\.mdx:2:8: Título \(«title»\): escribe entre 3 y 125 caracteres/u,
+    );
+    expect(output).toMatch(
+      /src\/content\/posts\/uno\.mdx:7:\d+: La clave «descripcion» no existe\. ¿Querías escribir «description»\?/u,
+    );
+    expect(output).toMatch(/src\/content\/posts\/dos\.mdx:10:1: Bloque «Recuadro»: /u);
+    expect(output).toMatch(/src\/content\/authors\/ana\.mdx:\d+:\d+: Nombre \(«name»\)/u);
+    const { findings } = JSON.parse(await readFile(site.report, 'utf8')) as {
+      findings: { field?: string }[];
+    };
+    expect(findings.map(({ field }) => field).sort()).toEqual(['body', 'descripcion', 'name', 'title']);
+  });
+});
+
+describe('images', () => {
+  test('are published in derived sizes only, with nothing of the camera or the place', async () => {
+    const photo = await toPhoto('#369');
+    expect(photo.includes('TelefonoDeAna')).toBe(true);
+    await site.commit({
+      [`${images}/foto.jpg`]: photo,
+      [`${images}/nadie-la-usa.jpg`]: await toPhoto('#963'),
+      [`${posts}/uno.mdx`]: toPost(
+        {},
+        '![Otra vez](/assets/images/posts/foto.jpg) y [grande](/assets/images/posts/foto.jpg)',
+      ),
+    });
+    await site.build();
+
+    const files = await site.list();
+    const published = files.filter((file) => file.startsWith('_img/'));
+    expect(published.length).toBeGreaterThan(2);
+    for (const name of published) {
+      const content = await readFile(path.join(site.output, name));
+      const { exif, xmp, iptc, orientation = 1 } = await sharp(content).metadata();
+      expect([name, exif, xmp, iptc, orientation]).toEqual([name, undefined, undefined, undefined, 1]);
+    }
+    for (const file of files)
+      expect((await readFile(path.join(site.output, file))).includes('TelefonoDeAna'), file).toBe(false);
+    const shas = await readBlobShas(site);
+    for (const name of published) expect(shas).not.toContain(name.slice('_img/'.length, '_img/'.length + 40));
+
+    const named = new Set<string>();
+    for (const file of files.filter((name) => /\.(?:html|xml|json)$/u.test(name))) {
+      for (const [, name = ''] of (await site.read(file)).matchAll(/\/(_img\/[^"\s]+)/gu)) named.add(name);
+    }
+    expect(published).toEqual([...named].sort());
+  });
+
+  test('that are missing leave no broken picture: their text stands there', async () => {
+    await site.commit({
+      [`${posts}/uno.mdx`]: toPost(
+        {},
+        '![Un mercado](/assets/images/posts/falta.jpg)\n\n![](/assets/images/posts/falta.jpg)',
+      ),
+    });
+    await site.build();
+    const html = await site.read('articulos/uno/index.html');
+    expect(html).not.toMatch(/<img|<picture/u);
+    expect(html).toContain('<span class="missing-image">Un mercado</span>');
+  });
+
+  test('of other sites are links that name the site', async () => {
+    const body =
+      '![Mapa](https://www.example.org/mapa.png)\n\n[![](https://example.org/a.png)](https://example.com/b)';
+    await site.commit({ [`${posts}/uno.mdx`]: toPost({ image: 'https://example.org/portada.jpg' }, body) });
+    await site.build();
+    const html = await site.read('articulos/uno/index.html');
+    expect(html).not.toMatch(/<img|src="https?:/u);
+    expect(html).toContain('>Mapa · Ver imagen en example.org</a>');
+    expect(html).toContain('>Abrir en example.com</a>');
+  });
+});
+
+test('components become blocks that load nothing', async () => {
+  const body = [
+    '<Figure image="/assets/images/posts/foto.jpg" alt="Un mercado" caption="El mercado." credit="Ana" />',
+    '<Callout type="aviso">\n\nCuidado con **esto**.\n\n</Callout>',
+    '<Callout type="cita">\n\nUna cita.\n\n</Callout>',
+    '<Video url="https://www.youtube.com/watch?v=1" title="Asamblea" />',
+    '<Embed url="https://docs.google.com/forms/d/1" title="Inscripción" />',
+    '<Download file="/assets/images/posts/informe final.pdf" label="Informe" />',
+  ].join('\n\n');
+  await site.commit({
+    [`${images}/foto.jpg`]: await toPhoto('#369'),
+    [`${images}/informe final.pdf`]: '%PDF-1.4',
+    [`${posts}/uno.mdx`]: toPost({}, body),
+  });
+  await site.build();
+  const html = await site.read('articulos/uno/index.html');
+  expect(html).not.toMatch(/<(?:iframe|script|video|embed|object)\b/u);
+  expect(html).toMatch(
+    /<figure class="figure"><picture>.*alt="Un mercado".*<figcaption>El mercado\. <span/su,
+  );
+  expect(html).toMatch(/<aside class="callout aviso" aria-label="Aviso">.*<strong>esto<\/strong>/su);
+  expect(html).toContain('Ver en YouTube');
+  expect(html).toContain('Se abre en docs.google.com');
+  const [, href = ''] = /<a class="link-card" href="(\/_files\/[^"]+)" download/u.exec(html) ?? [];
+  expect(await site.read(decodeURIComponent(href.slice(1)))).toBe('%PDF-1.4');
+});
+
+test('posts of the future, contact addresses and reserved paths are not published', async () => {
+  await site.commit({
+    [`${posts}/hoy.mdx`]: toPost({
+      correo: 'ana@example.org',
+      aliases: '["/blog/vieja", "/admin/", "/../fuera"]',
+    }),
+    [`${posts}/futura.mdx`]: toPost({ title: 'Del futuro', date: '2999-01-01T00:00:00Z' }),
+    'src/content/pages/admin.mdx': '---\ntitle: Falsa\ndescription: No debe salir.\n---\n',
+  });
+  await site.build();
+  const files = await site.list();
+  expect(files.filter((file) => file.endsWith('.html'))).toEqual([
+    '404.html',
+    'articulos/hoy/index.html',
+    'articulos/index.html',
+    'blog/vieja/index.html',
+    'index.html',
+  ]);
+  expect(await site.read('blog/vieja/index.html')).toContain('content="0; url=/articulos/hoy/"');
+  for (const file of files) expect(await site.read(file), file).not.toMatch(/ana@example|Del futuro|Falsa/u);
+});
+
+test('a second build follows what changed: entries, images behind a name, settings, deletions', async () => {
+  await site.commit({
+    [`${images}/foto.jpg`]: await toPhoto('#369'),
+    [`${posts}/uno.mdx`]: toPost({ title: 'Primero' }),
+    [`${posts}/dos.mdx`]: toPost({ title: 'Segundo', image: 'https://example.org/x.jpg' }),
+    'src/content/authors/ana.mdx': '---\nname: Ana López\n---\nHola.\n',
+  });
+  await site.build();
+  const before = await site.read('articulos/uno/index.html');
+
+  await site.commit({ [`${images}/foto.jpg`]: await toPhoto('#a33') });
+  await site.build();
+  const after = await site.read('articulos/uno/index.html');
+  expect(after).not.toBe(before);
+  const files = await site.list();
+  for (const [, name = ''] of after.matchAll(/\/(_img\/[^"\s]+)/gu)) expect(files).toContain(name);
+  for (const [, name = ''] of before.matchAll(/\/(_img\/[^"\s]+)/gu)) expect(files).not.toContain(name);
+
+  await site.commit({
+    [`${posts}/dos.mdx`]: undefined,
+    'src/content/authors/ana.mdx': '---\nname: Ana Pérez\n---\n',
+  });
+  await site.build();
+  expect(await site.list()).not.toContain('articulos/dos/index.html');
+  expect(await site.read('index.html')).not.toContain('Segundo');
+  expect(await site.read('articulos/uno/index.html')).not.toContain('/autores/ana/');
+
+  await site.commit({ 'src/content/site.yml': settings.replace('name: Prueba', 'name: Otro nombre') });
+  await site.build();
+  expect(await site.read('articulos/uno/index.html')).toContain('Otro nombre');
+});
+
+test('a repository with nothing but settings builds', async () => {
+  await site.build();
+  expect(await site.read('index.html')).toContain('Todavía no hay artículos.');
+  const config: unknown = JSON.parse(await site.read('admin/config.json'));
+  expect(config).toMatchObject({
+    siteName: 'Prueba',
+    siteUrl: 'https://prueba.example.org',
+    backend: { name: 'github' },
+  });
+});
