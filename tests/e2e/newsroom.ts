@@ -1,4 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { signIn } from '../support/github.ts';
+import { git } from '../support/newsroom.ts';
 
 /** A browser window of one person, signed in at the admin. */
 export interface Desk {
@@ -75,16 +78,25 @@ export async function sendToReview(page: Page): Promise<void> {
 
 /** Opens the board of drafts. */
 export async function openBoard(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Flujo de trabajo' }).click();
+  await page.goto(new URL('/admin/#/workflow', page.url()).href);
   await expect(page.getByRole('heading', { name: 'Flujo de trabajo' })).toBeVisible();
 }
 
-/** Publishes the open draft, as a reviewer. */
-export async function publish(page: Page): Promise<void> {
+/** Publishes the open draft, as a reviewer; with `allowed: false` only tries to. */
+export async function publish(page: Page, { allowed } = { allowed: true }): Promise<void> {
   await page.getByRole('button', { name: /^Estado/u }).click();
   await page.getByRole('menuitem', { name: 'Listo' }).click();
-  await expect(page.getByText('Estado cambiado')).toBeVisible();
-  await page.getByRole('button', { name: 'Publicar' }).click();
+  await expect(page.getByText('Estado cambiado').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Publicar', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Publicar ahora' }).click();
-  await expect(page.getByText('Publicado', { exact: true }).first()).toBeVisible();
+  if (allowed) await expect(page.getByText('Publicado', { exact: true }).first()).toBeVisible();
+}
+
+/** Waits until readers get what main says. */
+export async function waitUntilLive(origin: string, contentRepo: string): Promise<void> {
+  const client = await signIn(origin, 'rosa');
+  const schema = z.object({ sha: z.string(), state: z.string() });
+  await expect
+    .poll(() => client.request('GET', '/commits/main/status', schema), { timeout: 60_000 })
+    .toEqual({ sha: await git(contentRepo, 'rev-parse', 'main'), state: 'success' });
 }
