@@ -6,6 +6,8 @@ import { messages } from '../locale/messages.ts';
 export interface LoginPageProps {
   readonly onLogin: (credentials: { token: string }) => void;
   readonly inProgress: boolean;
+  /** Why the last session could not go on. */
+  readonly error?: string;
   readonly siteId: string | undefined;
   readonly base_url: string;
   readonly authEndpoint: string;
@@ -26,6 +28,9 @@ interface Props extends LoginPageProps {
 export function LoginPage(props: Props): ReactNode {
   const { siteName, provider, inProgress, config } = props;
   const [error, setError] = useState<string>();
+  const reason = error ?? props.error;
+  // Decap stays in progress after a sign-in that failed.
+  const isBusy = inProgress && !reason;
   const signIn = (): void => {
     setError(undefined);
     openWindow(props, setError);
@@ -35,10 +40,10 @@ export function LoginPage(props: Props): ReactNode {
       {config.logo && <img src={config.logo.src} alt="" />}
       <h1>{siteName}</h1>
       <p>{messages.login.lead}</p>
-      <button type="button" disabled={inProgress} onClick={signIn}>
-        {inProgress ? messages.login.inProgress : messages.login.enter(provider)}
+      <button type="button" disabled={isBusy} onClick={signIn}>
+        {isBusy ? messages.login.inProgress : messages.login.enter(provider)}
       </button>
-      {error !== undefined && <p role="alert">{error}</p>}
+      {reason && <p role="alert">{reason}</p>}
       {config.site_url !== undefined && <a href={config.site_url}>{messages.login.back}</a>}
     </main>
   );

@@ -54,6 +54,43 @@ export const patches: readonly Patch[] = [
     from: 'isMultiple(value) ? value.map(v => basename(v)) : basename(value)',
     to: 'value',
   },
+  // An editor of its own for every entry: with one for all, an address pasted while one entry is open shows
+  // that entry in the form of the other.
+  {
+    module: 'decap-cms-core/dist/esm/components/App/App.js',
+    from: `render: props => _jsx(Editor, {
+              ...props
+            })`,
+    to: `render: props => _jsx(Editor, { ...props }, props.match.url)`,
+  },
+  // The entry of a settings file is not always there; its slug is.
+  {
+    module: 'decap-cms-core/dist/esm/lib/formatters.js',
+    from: "getFileFromSlug(collection, entry.get('slug'))",
+    to: 'getFileFromSlug(collection, slug)',
+  },
+  // Lists begin with the sign that our entries have, so that an edit changes the lines that it changes.
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/serializers/index.js',
+    from: "bullet: '*'",
+    to: "bullet: '-'",
+  },
+  // A refused save leaves the mark of a draft that does not exist: the next save would look for it.
+  {
+    module: 'decap-cms-core/dist/esm/reducers/editorialWorkflow.js',
+    from: "return state.setIn(['entities', `${action.payload.collection}.${action.payload.slug}`, 'isPersisting'], false);",
+    to: `{
+      const path = ['entities', action.payload.collection + '.' + action.payload.slug];
+      return state.hasIn([...path, 'data']) ? state.setIn([...path, 'isPersisting'], false) : state.deleteIn(path);
+    }`,
+  },
+  // A save stopped by a pattern says so, too, and shows where.
+  ...['editorialWorkflow', 'entries'].map((name) => ({
+    module: `decap-cms-core/dist/esm/actions/${name}.js`,
+    from: 'if (hasPresenceErrors) {',
+    to: `setTimeout(() => document.querySelector('[class*="-ControlErrorsList"]')?.scrollIntoView({ block: 'center' }));
+      {`,
+  })),
   // The fields of a block in the body have nobody to tell that they are wrong; pre-save.ts does.
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Widget.js',

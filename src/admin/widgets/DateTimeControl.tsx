@@ -1,4 +1,6 @@
 import { type ChangeEvent, type ReactNode, useEffect, useImperativeHandle, useState } from 'react';
+import type { Values } from '../../../content-schema/index.ts';
+import { getUnreadable } from '../formats.ts';
 import { messages } from '../locale/messages.ts';
 import { type ControlProps, isRequired } from './control-props.ts';
 import { parseStored, toLocal, toStored, toStoredNow } from './zoned-time.ts';
@@ -19,9 +21,8 @@ export function DateTimeControl(props: Props): ReactNode {
 
   useImperativeHandle(ref, () => ({ isValid: () => validate(stored) }), [stored]);
   useEffect(() => {
-    if (isRequired(props) && (value === undefined || value === null)) {
-      onChange(toStoredNow(Date.now(), timeZone));
-    }
+    const isMissing = value === undefined || value === null;
+    if (isRequired(props) && isMissing && !isUnreadable(props)) onChange(toStoredNow(Date.now(), timeZone));
     // Once: a date that the editor clears stays clear.
   }, []);
 
@@ -62,6 +63,12 @@ export function DateTimeControl(props: Props): ReactNode {
       <span id={`${forID}-zone`}>{describe(stored, timeZone)}</span>
     </div>
   );
+}
+
+/** A file that cannot be read stays untouched. */
+function isUnreadable({ getEntry }: ControlProps): boolean {
+  const data = getEntry().get('data') as { toJS(): Values } | undefined;
+  return data !== undefined && getUnreadable(data.toJS()) !== undefined;
 }
 
 const toText = (stored: string, timeZone: string): string => {

@@ -14,6 +14,8 @@ export interface ControlProps {
   readonly isDisabled?: boolean;
   readonly ref?: Ref<ControlHandle>;
   onChange(value: unknown): void;
+  /** The entry of the form. */
+  getEntry(): { get(key: string): unknown };
   setActiveStyle(): void;
   setInactiveStyle(): void;
   /** Looks for entries of another collection; the answer arrives as a Redux action. */

@@ -1,14 +1,12 @@
 import type { CMS, CmsWidgetParam } from 'decap-cms-core';
 import fileWidget from 'decap-cms-widget-file';
 import imageWidget from 'decap-cms-widget-image';
-import stringWidget from 'decap-cms-widget-string';
-import textWidget from 'decap-cms-widget-text';
 import type { ComponentType } from 'react';
 import type { ControlProps } from './control-props.ts';
 import { DateTimeControl } from './DateTimeControl.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
 import { SelectControl } from './SelectControl.tsx';
-import { withCounter } from './with-counter.tsx';
+import { TextControl } from './TextControl.tsx';
 import { withLoadedAssets } from './with-loaded-assets.tsx';
 
 /** Registers our controls under the names of Decap's own widgets, so that its types fit the configuration. */
@@ -22,6 +20,6 @@ export function registerWidgets(cms: CMS, { timeZone }: { readonly timeZone: str
   register('select', SelectControl);
   register('image', withLoadedAssets(imageWidget.controlComponent));
   register('file', withLoadedAssets(fileWidget.controlComponent));
-  register('string', withCounter(stringWidget.controlComponent));
-  register('text', withCounter(textWidget.controlComponent));
+  register('string', (props: ControlProps) => <TextControl {...props} />);
+  register('text', (props: ControlProps) => <TextControl {...props} lines={4} />);
 }
