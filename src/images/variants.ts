@@ -9,7 +9,7 @@ export interface Original {
 export type Format = 'avif' | 'webp' | 'jpg';
 
 /** One derived size. Its name says everything that is needed to make it: blob, width, format. */
-export interface Variant {
+interface Variant {
   readonly name: string;
   /** Site path. */
   readonly path: string;
@@ -27,7 +27,7 @@ export interface VariantPlan {
 /** The site path below which derived sizes are published. */
 export const variantFolder = '/_img/';
 
-export const widths: readonly number[] = [360, 720, 1080, 1440];
+const widths: readonly number[] = [360, 720, 1080, 1440];
 
 const fallbackWidth = 720;
 

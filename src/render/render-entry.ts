@@ -7,7 +7,7 @@ import { type ComponentName, EntryError, isComponentName } from '../../content-s
 import { type BodyLabels, toBodyTree } from './body-tree.ts';
 
 /** What renders each component of a body, and the images of its Markdown (`img`). */
-export type BodyComponents = Readonly<Record<ComponentName | 'img', unknown>>;
+type BodyComponents = Readonly<Record<ComponentName | 'img', unknown>>;
 
 export interface BodySource<Asset> {
   /** The body value of an entry, as parseEntry gives it: Markdown in memory. */

@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 
-export type Parent = Root | Element;
-export type Node = Parent['children'][number];
+export type Node = (Root | Element)['children'][number];
 
 /**
  * Rebuilds the children of every parent below `tree`, innermost first.
@@ -48,5 +47,3 @@ export const toElement = (
   properties: Element['properties'],
   children: readonly Node[],
 ): Element => ({ type: 'element', tagName, properties, children: children as ElementContent[] });
-
-export type { Element, Root, RootContent };
