@@ -151,12 +151,12 @@ async function report(
     return;
   }
   log(`Could not publish ${outcome.to}; the previous site stays up.\n${outcome.report}`);
+  await forge?.commentOnMerged(outcome.from ?? outcome.to, outcome.to, outcome.report);
   await forge?.setStatus(outcome.to, {
     context: statusContext,
     state: 'failure',
     description: 'El sitio no se publicó: hay algo que corregir.',
   });
-  await forge?.commentOnMerged(outcome.from ?? outcome.to, outcome.to, outcome.report);
 }
 
 /** Removes what earlier versions of the program built. */

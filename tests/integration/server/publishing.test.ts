@@ -1,0 +1,150 @@
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type GitHubClient, mergePull, saveDraft, signIn } from '../../support/github.ts';
+import {
+  commitAll,
+  createContentRepository,
+  git,
+  type RunningNewsroom,
+  startNewsroom,
+} from '../../support/newsroom.ts';
+import { toSamplePost } from '../../support/sample-posts.ts';
+import { rm } from 'node:fs/promises';
+
+let newsroom: RunningNewsroom;
+let reviewer: GitHubClient;
+
+beforeAll(async () => {
+  newsroom = await startNewsroom(await createContentRepository());
+  reviewer = await signIn(newsroom.origin, 'rosa');
+});
+
+afterAll(async () => {
+  await newsroom.stop();
+});
+
+const statusSchema = z.object({
+  sha: z.string(),
+  statuses: z.array(z.object({ context: z.string(), state: z.string(), description: z.string().nullable() })),
+});
+
+/** Waits until main is published or has failed to be, and gives the status. */
+async function waitForStatus(): Promise<{ state: string; description: string | null }> {
+  const main = await git(newsroom.contentRepo, 'rev-parse', 'main');
+  for (;;) {
+    const { sha, statuses } = await reviewer.request('GET', '/commits/main/status', statusSchema);
+    const status = statuses.find(({ context }) => context === 'gaceta/publish');
+    if (sha === main && status !== undefined && status.state !== 'pending') return status;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const toUrl = (post: { path: string }): string =>
+  `${newsroom.origin}/articulos/${path.basename(post.path, '.mdx')}/`;
+
+async function publish(branch: string, post: { path: string; content: string }): Promise<number> {
+  const pull = await saveDraft(reviewer, `cms/posts/${branch}`, [post]);
+  await mergePull(reviewer, pull.number, pull.head.sha);
+  return pull.number;
+}
+
+test('a merged post is live, and readers get a whole site at every moment on the way', async () => {
+  const post = toSamplePost(1);
+  await publish('whole', post);
+  let answers = 0;
+  let done = false;
+  const readers = Array.from({ length: 4 }, async () => {
+    while (!done) {
+      const response = await fetch(`${newsroom.origin}/`);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('</html>');
+      answers += 1;
+    }
+  });
+  expect(await waitForStatus()).toMatchObject({ state: 'success', description: 'El sitio está al día.' });
+  done = true;
+  await Promise.all(readers);
+  expect(answers).toBeGreaterThan(10);
+  expect((await fetch(toUrl(post))).status).toBe(200);
+});
+
+test('posts that are published together while a build runs all arrive', async () => {
+  const posts = [11, 12, 13, 14].map(toSamplePost);
+  for (const [index, post] of posts.entries()) await publish(`together-${String(index)}`, post);
+  expect(await waitForStatus()).toMatchObject({ state: 'success' });
+  for (const post of posts) expect((await fetch(toUrl(post))).status).toBe(200);
+});
+
+test('a wrong entry on main leaves the old site up and is explained in Spanish on its pull request', async () => {
+  const good = toSamplePost(2);
+  await publish('good', good);
+  await waitForStatus();
+
+  const wrong = { ...good, content: good.content.replace(/^date: .*$/mu, 'date: mañana') };
+  const number = await publish('wrong', wrong);
+  expect(await waitForStatus()).toMatchObject({
+    state: 'failure',
+    description: 'El sitio no se publicó: hay algo que corregir.',
+  });
+  expect((await fetch(toUrl(good))).status).toBe(200);
+
+  const commentSchema = z.array(z.object({ body: z.string() }));
+  const comments = await reviewer.request('GET', `/issues/${String(number)}/comments`, commentSchema);
+  expect(comments).toHaveLength(1);
+  expect(comments[0]?.body).toContain('sigue en línea la versión anterior');
+  expect(comments[0]?.body).toContain(`\`${good.path}\`, línea 7: Fecha`);
+
+  await publish('mended', good);
+  expect(await waitForStatus()).toMatchObject({ state: 'success' });
+});
+
+test('commits that come through git are published, too, and the page of a deleted post goes', async () => {
+  const post = toSamplePost(3);
+  await publish('deleted', post);
+  await waitForStatus();
+  expect((await fetch(toUrl(post))).status).toBe(200);
+  await rm(path.join(newsroom.contentRepo, post.path));
+  await commitAll(newsroom.contentRepo, 'Borrar un artículo');
+  expect(await waitForStatus()).toMatchObject({ state: 'success' });
+  const response = await fetch(toUrl(post));
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('</html>');
+});
+
+test('the admin has a policy that lets nothing from elsewhere in', async () => {
+  const response = await fetch(`${newsroom.origin}/admin/`);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('http://');
+  const redirect = await fetch(`${newsroom.origin}/admin`, { redirect: 'manual' });
+  expect([redirect.status, redirect.headers.get('location')]).toEqual([308, '/admin/']);
+});
+
+test('a page elsewhere cannot drive the forge', async () => {
+  const { origin } = newsroom;
+  const signIns = await Promise.all(
+    ['https://example.org', 'null', `${origin}.example.org`].map((from) =>
+      fetch(`${origin}/forge/sign-in`, {
+        method: 'POST',
+        headers: { Origin: from, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'login=rosa',
+      }),
+    ),
+  );
+  expect(signIns.map(({ status }) => status)).toEqual([403, 403, 403]);
+});
+
+test('only what readers may have is served', async () => {
+  const { origin } = newsroom;
+  const paths = [
+    '/release.json',
+    '/../release.json',
+    '/%2e%2e/release.json',
+    '/.gaceta/',
+    '/src/content/site.yml',
+  ];
+  for (const name of paths) expect((await fetch(`${origin}${name}`)).status, name).toBe(404);
+  expect((await fetch(`${origin}/`, { method: 'POST' })).status).toBe(405);
+});
