@@ -48,7 +48,8 @@ export async function publishUploads({
   });
 
   const present = new Set([...(await listFiles(output, '_img')), ...(await listFiles(output, '_files'))]);
-  const missing = [...wanted].filter(([name]) => !present.has(name));
+  // A derived image is never made twice; a document is copied at every build, which tells that it is alive.
+  const missing = [...wanted].filter(([name]) => !present.has(name) || name.startsWith('_files/'));
   const failed: { name: string; error: unknown }[] = [];
   await forEachConcurrently(missing, availableParallelism(), async ([name, make]) => {
     try {

@@ -139,7 +139,10 @@ test('components become blocks that load nothing', async () => {
   expect(html).toContain('Ver en YouTube');
   expect(html).toContain('Se abre en docs.google.com');
   const [, href = ''] = /<a class="link-card" href="(\/_files\/[^"]+)" download/u.exec(html) ?? [];
-  expect(await site.read(decodeURIComponent(href.slice(1)))).toBe('%PDF-1.4');
+  const file = decodeURIComponent(href.slice(1));
+  expect(await site.read(file)).toBe('%PDF-1.4');
+  await site.build();
+  expect(await site.list()).toContain(file);
 });
 
 test('posts of the future, contact addresses and reserved paths are not published', async () => {
