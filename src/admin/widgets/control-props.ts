@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 
 /** What Decap calls on a control. Without this, it refuses to validate the field. */
-export interface ControlHandle {
+interface ControlHandle {
   isValid?(): true | { error: { type: string; message: string } };
 }
 
