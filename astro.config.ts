@@ -13,8 +13,8 @@ export default defineConfig({
   cacheDir: cacheDir ?? './.gaceta/cache',
   build: { inlineStylesheets: 'always' },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), images({ cacheDir: imagesDir }), newsroom()],
+  integrations: [mdx(), images({ cacheDir: imagesDir }), newsroom({ includeAdmin: buildDir === undefined })],
   devToolbar: { enabled: false },
-  server: { host: '127.0.0.1' },
+  server: { host: process.env['HOST'] ?? '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   vite: { build: { emptyOutDir: false } },
 });

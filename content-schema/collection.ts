@@ -16,6 +16,8 @@ interface FolderOptions<F extends Fields> extends CollectionBase<F> {
   readonly folder: string;
   /** Decap's template for the file name of a new entry. */
   readonly slug: string;
+  /** The site path below which every entry has its page: `/articulos/`. */
+  readonly path: string;
   /** The field that names an entry to editors. */
   readonly identifier: keyof F & string;
   /** Decap's template for the line of an entry in a list. */

@@ -53,6 +53,7 @@ function toCmsCollection(collection: Collection): CmsCollection {
     extension: 'mdx',
     format: toFormatName(collection),
     slug: collection.slug,
+    preview_path: `${collection.path.slice(1)}{{slug}}/`,
     identifier_field: collection.identifier,
     summary: collection.summary,
     sortable_fields: [...(collection.sortable ?? [])],

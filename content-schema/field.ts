@@ -4,7 +4,7 @@ import { z } from 'zod';
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** A Decap form widget without its name: the name is the key under which a collection lists the field. */
-export type Widget = DistributiveOmit<CmsField, 'name'>;
+type Widget = DistributiveOmit<CmsField, 'name'>;
 
 /** One field of an entry: the rule that a value must pass and the form widget that asks for it. */
 export interface Field<S extends z.ZodType = z.ZodType> {

@@ -1,5 +1,5 @@
 /** Where something stands: a repository path, and a line and column that count from 1. */
-export interface Location {
+interface Location {
   readonly file: string;
   readonly line: number;
   readonly column: number;

@@ -18,5 +18,5 @@ export { type Element, parseTag, serializeElement, type Tag } from './element.ts
 export { type ParsedEntry, parseEntry, serializeEntry, type Values } from './entry-file.ts';
 export { type Field, type Fields, toWidgets } from './field.ts';
 export { mediaFolder, publicFolder } from './fields/index.ts';
-export { EntryError, type Finding, type Location, toLine } from './finding.ts';
+export { EntryError, type Finding, toLine } from './finding.ts';
 export { findTags, fromMdx, type PlacedTag, toMdx } from './mdx-body.ts';

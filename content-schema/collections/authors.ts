@@ -8,6 +8,7 @@ export const authors = folderCollection({
   label: 'Autores',
   singular: 'autor',
   folder: 'src/content/authors',
+  path: '/autores/',
   slug: '{{slug}}',
   identifier: 'name',
   summary: '{{name}}',

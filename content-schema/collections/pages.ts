@@ -7,6 +7,7 @@ export const pages = folderCollection({
   label: 'Páginas',
   singular: 'página',
   folder: 'src/content/pages',
+  path: '/',
   slug: '{{slug}}',
   identifier: 'title',
   summary: '{{title}}',

@@ -19,6 +19,7 @@ export const posts = folderCollection({
   label: 'Artículos',
   singular: 'artículo',
   folder: 'src/content/posts',
+  path: '/articulos/',
   // The first ten characters: the form writes dates in the site's time zone, so this is the local day.
   // (Decap's {{year}}-{{month}}-{{day}} is the day in UTC.)
   slug: "{{fields.date | truncate(10, '-')}}-{{slug}}",
@@ -57,7 +58,7 @@ export const posts = folderCollection({
     tags: optional(
       list(text({ label: 'Etiqueta', max: 60 }), {
         label: 'Etiquetas',
-        hint: 'Temas del artículo, separados por comas.',
+        hint: 'Temas del artículo, uno por casilla.',
         singular: 'etiqueta',
       }),
     ),

@@ -32,7 +32,7 @@ function start(settings: Settings): void {
     CMS.registerPreviewTemplate(name, template);
   }
   CMS.registerEventListener({ name: 'preSave', handler: onPreSave });
-  CMS.init({ config: withoutEmptyLists({ ...toCmsConfig(settings), ...ownConfig(settings) }) });
+  CMS.init({ config: { ...toCmsConfig(settings), ...ownConfig(settings) } });
   watchPublishing(settings);
 }
 
@@ -49,15 +49,5 @@ const toGitHubBackend = ({ siteName }: Settings): CmsBackendClass =>
       super(config, options, siteName);
     }
   };
-
-/** Decap's own check refuses a collection whose list of filters or groups is there and empty. */
-function withoutEmptyLists(config: CmsConfig): CmsConfig {
-  const collections = config.collections.map(({ view_filters, view_groups, ...collection }) => ({
-    ...collection,
-    ...(view_filters === undefined || view_filters.length === 0 ? {} : { view_filters }),
-    ...(view_groups === undefined || view_groups.length === 0 ? {} : { view_groups }),
-  }));
-  return { ...config, collections };
-}
 
 loadSettings().then(start, showConfigError);

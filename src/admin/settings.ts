@@ -45,6 +45,8 @@ export function parseSettings(data: unknown, origin: string): Settings {
   const { api_root, base_url } = backend;
   return {
     ...settings,
+    // With the local forge, the site that editors publish to is the one that this server shows.
+    ...(api_root?.startsWith('/') ? { siteUrl: origin } : {}),
     backend: {
       ...backend,
       ...(api_root?.startsWith('/') ? { api_root: toAbsolute(api_root) } : {}),

@@ -16,7 +16,7 @@ const userSchema = z.strictObject({
   role: z.enum(['editor', 'reviewer', 'admin'], { error: 'a role is "editor", "reviewer" or "admin"' }),
 });
 
-export type User = z.output<typeof userSchema>;
+type User = z.output<typeof userSchema>;
 
 /** What the operator sets, checked. */
 export interface Environment {

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { createForge, type Forge, type User } from '../forge/index.ts';
 import { openRepository, type Repository } from '../git/index.ts';
 import {
@@ -24,7 +25,7 @@ const writablePaths = ['src/content/', 'src/assets/images/'];
 /** The context of the commit status that tells whether main is live. */
 const statusContext = 'gaceta/publish';
 
-/** How often main is looked at for commits that did not come through the forge, milliseconds. */
+/** How often main is looked at for commits from elsewhere, and the clock for posts that are due, milliseconds. */
 const watchInterval = 3000;
 
 /** The running newsroom: one content repository, its forge and the publishing of its main branch. */
@@ -95,7 +96,8 @@ export async function openNewsroom({
     readMain: async () => (await repository.resolve('refs/heads/main')) ?? '',
     readLive: async () => {
       const live = await currentRelease(releasesDir);
-      return live?.program === program ? live.commit : undefined;
+      const isCurrent = live?.program === program && !(await isDue(live.dir));
+      return isCurrent ? live.commit : undefined;
     },
     publish: async (commit) => {
       await builder?.build(commit);
@@ -157,6 +159,16 @@ async function report(
     state: 'failure',
     description: 'El sitio no se publicó: hay algo que corregir.',
   });
+}
+
+const dueSchema = z.object({ nextDate: z.iso.datetime().nullable() });
+
+/** Has the moment come of a post that waited for its date when the live site was built? */
+async function isDue(siteDir: string): Promise<boolean> {
+  const { nextDate } = dueSchema.parse(
+    JSON.parse(await readFile(path.join(siteDir, 'admin/config.json'), 'utf8')),
+  );
+  return nextDate !== null && Date.parse(nextDate) <= Date.now();
 }
 
 /** Removes what earlier versions of the program built. */

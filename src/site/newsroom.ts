@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Author, Page, Site } from '../../content-schema/index.ts';
 import type { AuthorEntry } from './authors.ts';
-import { type PostEntry, toPublished } from './posts.ts';
+import { type PostEntry, toNextDate, toPublished } from './posts.ts';
 
 export interface PageEntry {
   readonly id: string;
@@ -28,6 +28,11 @@ export async function getSettings(): Promise<SettingsEntry> {
 /** The posts that readers may see, newest first. */
 export async function getPublishedPosts(): Promise<PostEntry[]> {
   return toPublished((await getCollection('posts')).map(toEntry), import.meta.env.DEV ? new Date() : now);
+}
+
+/** When the site has to be built again because a post that waits for its date appears; undefined: never. */
+export async function getNextDate(): Promise<string | undefined> {
+  return toNextDate((await getCollection('posts')).map(toEntry), now);
 }
 
 export const getAuthors = async (): Promise<AuthorEntry[]> => (await getCollection('authors')).map(toEntry);

@@ -16,6 +16,12 @@ export function toPublished<P extends PostEntry>(posts: readonly P[], now: Date)
     .map(({ post }) => post);
 }
 
+/** When the next post that waits for its date appears, as an ISO date-time in UTC; undefined when none does. */
+export function toNextDate(posts: readonly PostEntry[], now: Date): string | undefined {
+  const waiting = posts.map(({ data }) => Date.parse(data.date)).filter((time) => time > now.getTime());
+  return waiting.length === 0 ? undefined : new Date(Math.min(...waiting)).toISOString();
+}
+
 export interface FrontPage<P> {
   readonly lead: P | undefined;
   readonly highlights: readonly P[];

@@ -1,15 +1,17 @@
+import { collections } from '../../content-schema/index.ts';
+
 /** Site paths, all with a final slash. An id may hold any character that a file name may. */
 const segment = (text: string): string => encodeURIComponent(text.normalize('NFC'));
 
 export const homePath = '/';
-export const articlesPath = '/articulos/';
+export const articlesPath = collections.posts.path;
 export const feedPath = '/rss.xml';
 export const iconPath = '/favicon.svg';
 
 export const toPostPath = (id: string): string => `${articlesPath}${segment(id)}/`;
 export const toArchivePath = (page: number): string => `${articlesPath}pagina/${String(page)}/`;
-export const toAuthorPath = (id: string): string => `/autores/${segment(id)}/`;
-export const toPagePath = (id: string): string => `/${segment(id)}/`;
+export const toAuthorPath = (id: string): string => `${collections.authors.path}${segment(id)}/`;
+export const toPagePath = (id: string): string => `${collections.pages.path}${segment(id)}/`;
 
 /** The whole address of a site path. @param siteUrl from the settings, with or without a final slash */
 export const toAbsoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;

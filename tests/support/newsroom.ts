@@ -15,7 +15,7 @@ export async function git(dir: string, ...args: string[]): Promise<string> {
 }
 
 /** The three people of every test. */
-export const users = [
+const users = [
   { login: 'ana', name: 'Ana Editora', email: 'ana@example.org', role: 'editor' },
   { login: 'beto', name: 'Beto Editor', email: 'beto@example.org', role: 'editor' },
   { login: 'rosa', name: 'Rosa Revisora', email: 'rosa@example.org', role: 'reviewer' },

@@ -112,6 +112,16 @@ test('commits that come through git are published, too, and the page of a delete
   expect(await response.text()).toContain('</html>');
 });
 
+test('a post with a date in the future appears when its moment comes, and not before', async () => {
+  const due = new Date(Date.now() + 6_000);
+  const post = toSamplePost(4);
+  const planned = { ...post, content: post.content.replace(/^date: .*$/mu, `date: ${due.toISOString()}`) };
+  await publish('planned', planned);
+  await waitForStatus();
+  while (!(await fetch(toUrl(planned))).ok) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(Date.now()).toBeGreaterThanOrEqual(due.getTime());
+});
+
 test('the admin has a policy that lets nothing from elsewhere in', async () => {
   const response = await fetch(`${newsroom.origin}/admin/`);
   const policy = response.headers.get('content-security-policy') ?? '';

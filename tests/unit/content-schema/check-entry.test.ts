@@ -178,7 +178,7 @@ describe('checkEntry', () => {
         7,
         'tags',
         'Etiquetas («tags»): no es una lista.',
-        'Corrige el campo «Etiquetas». Temas del artículo, separados por comas.',
+        'Corrige el campo «Etiquetas». Temas del artículo, uno por casilla.',
       ),
     ],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toArchive, toFrontPage, toPublished } from '../../../src/site/posts.ts';
+import { toArchive, toFrontPage, toNextDate, toPublished } from '../../../src/site/posts.ts';
 import { toPostEntry } from './posts.ts';
 
 const ids = (posts: readonly { readonly id: string }[]): string[] => posts.map(({ id }) => id);
@@ -15,6 +15,16 @@ describe('published posts', () => {
       toPostEntry('ahora', { date: '2026-03-04T06:00:00-06:00' }),
     ];
     expect(ids(toPublished(posts, now))).toEqual(['ahora', 'vieja']);
+  });
+
+  test('that wait for their date say when the first of them appears', () => {
+    const posts = [
+      toPostEntry('vieja', { date: '2025-01-01T00:00:00Z' }),
+      toPostEntry('lejana', { date: '2026-04-01T00:00:00-06:00' }),
+      toPostEntry('cercana', { date: '2026-03-05T00:00:00-06:00' }),
+    ];
+    expect(toNextDate(posts, now)).toBe('2026-03-05T06:00:00.000Z');
+    expect(toNextDate(posts.slice(0, 1), now)).toBeUndefined();
   });
 
   test('of the same moment are in the order of their ids, whatever their offset', () => {
