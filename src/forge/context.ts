@@ -3,7 +3,7 @@ import type { BoundedCache } from '../git/index.ts';
 import type { History, Repository } from '../git/index.ts';
 import { HttpError, conditional, unprocessable } from './http.ts';
 import { paginate } from './paginate.ts';
-import type { Publisher } from './publisher.ts';
+import type { Merger } from './merger.ts';
 import type { StateStore } from './state.ts';
 import type { ForgeOptions, User } from './types.ts';
 import type { Urls } from './views/urls.ts';
@@ -15,7 +15,7 @@ export interface Desk {
   repository: Repository;
   state: StateStore;
   history: History;
-  publisher: Publisher;
+  merger: Merger;
   /** Answers about immutable objects. */
   comparisons: BoundedCache<string, Promise<Comparison>>;
   mergeable: BoundedCache<string, Promise<boolean>>;

@@ -4,7 +4,7 @@ import { Call } from './context.ts';
 import type { Desk } from './context.ts';
 import { admit } from './gatekeeper.ts';
 import { HttpError, notFound } from './http.ts';
-import { Publisher } from './publisher.ts';
+import { Merger } from './merger.ts';
 import { Router } from './router.ts';
 import { routes } from './routes/index.ts';
 import { mainRef } from './rules.ts';
@@ -41,7 +41,7 @@ class LocalForge implements Forge {
       repository,
       state,
       history: new History(repository.gitDir),
-      publisher: new Publisher(options, state),
+      merger: new Merger(options, state),
       comparisons: new BoundedCache(200),
       mergeable: new BoundedCache(2_000),
       trees: new BoundedCache(32 * 1024 * 1024),
@@ -49,8 +49,8 @@ class LocalForge implements Forge {
   }
 
   async start(): Promise<void> {
-    const { publisher, history, repository } = this.#desk;
-    await publisher.recover().catch((error: unknown) => {
+    const { merger, history, repository } = this.#desk;
+    await merger.recover().catch((error: unknown) => {
       // The work tree is in the way: the next merge says so to somebody who can act on it.
       if (!(error instanceof HttpError)) throw error;
     });

@@ -29,13 +29,17 @@ async function start(): Promise<void> {
       console.error(line);
     },
   });
+  let stopping = false;
   const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
     server.closeAllConnections();
     server.close();
     void newsroom.close().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) onParentExit(stop);
 
   const adminDir = path.join(projectDir, '.gaceta', 'admin');
   newsroom.publisher.request();
@@ -44,6 +48,16 @@ async function start(): Promise<void> {
   server.removeAllListeners('request').on('request', createApp(newsroom, adminDir, environment.backend));
   const [origin] = toOrigins(host, port);
   console.log(`Gaceta is ready. Site: ${String(origin)}/  Admin: ${String(origin)}/admin/`);
+}
+
+/** npm passes a signal on to the shell between itself and this process, and no further. */
+function onParentExit(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500).unref();
 }
 
 try {

@@ -119,6 +119,31 @@ test('an editor cannot publish, nor take down what is published, and reads why',
   await context.close();
 });
 
+test('a reviewer takes down a published post by a merge; an editor is told to ask for it', async ({
+  browser,
+}) => {
+  const { origin, contentRepo } = newsroom;
+  const id = '2026-06-30-la-descripcion-dos-frases-que-invitan-a-leer';
+  const main = await git(contentRepo, 'rev-parse', 'main');
+
+  const editor = await openDesk(browser, origin, 'Ana Editora');
+  await editor.page.goto(`${origin}/admin/#/collections/posts/entries/${id}`);
+  await editor.page.getByRole('button', { name: 'Eliminar del sitio' }).click();
+  await expect(editor.page.getByText(/Solo una revisora o un revisor puede retirar/u)).toBeVisible();
+  expect(await git(contentRepo, 'rev-parse', 'main')).toBe(main);
+  expect(await git(contentRepo, 'branch', '--list', 'retirar/*')).toBe('');
+  await editor.context.close();
+
+  const reviewer = await openDesk(browser, origin, 'Rosa Revisora');
+  await reviewer.page.goto(`${origin}/admin/#/collections/posts/entries/${id}`);
+  await reviewer.page.getByRole('button', { name: 'Eliminar del sitio' }).click();
+  await expect.poll(() => git(contentRepo, 'rev-parse', 'main^1')).toBe(main);
+  await waitUntilLive(origin, contentRepo);
+  expect((await fetch(`${origin}/articulos/${id}/`)).status).toBe(404);
+  expect(await git(contentRepo, 'branch', '--list', 'retirar/*')).toBe('');
+  await reviewer.context.close();
+});
+
 test('the board is worked by keyboard alone', async ({ browser }) => {
   const post = toSamplePost(4242);
   const beto = await signIn(newsroom.origin, 'beto');
@@ -147,18 +172,20 @@ test('the board is worked by keyboard alone', async ({ browser }) => {
 
 test('the admin works 375 pixels wide, without scrolling sideways', async ({ browser }) => {
   const { origin } = newsroom;
+  const draft = toSamplePost(4343);
+  await saveDraft(await signIn(origin, 'ana'), `cms/posts/${path.basename(draft.path, '.mdx')}`, [draft]);
   const { page, context } = await openDesk(browser, origin, 'Ana Editora', {
     viewport: { width: 375, height: 720 },
   });
   const isTooWide = (): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  await expect(page.getByRole('link', { name: 'Lista para antes de enviar a revisión' })).toBeVisible();
-  expect(await isTooWide()).toBe(false);
+  await expect(page.getByRole('link', { name: /^Nota número 04343/u })).toBeVisible();
+  await expect.poll(isTooWide).toBe(false);
   await openBoard(page);
-  expect(await isTooWide()).toBe(false);
+  await expect.poll(isTooWide).toBe(false);
   await page.goto(`${origin}/admin/#/collections/posts/entries/2026-05-12-como-citar-a-tus-fuentes`);
   await page.getByLabel('Título').fill('Cómo citar a tus fuentes, paso a paso');
-  expect(await isTooWide()).toBe(false);
+  await expect.poll(isTooWide).toBe(false);
   await save(page);
   await context.close();
 });

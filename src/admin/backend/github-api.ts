@@ -51,12 +51,16 @@ export class GitHubApi extends API {
    * https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request
    * @throws EditorError that says why it cannot be merged
    */
-  override async mergePR({ number, title, head }: PullRequest): Promise<unknown> {
+  override mergePR(pullRequest: PullRequest): Promise<unknown> {
+    return this.#merge(pullRequest, messages.mergeTitle(pullRequest.title));
+  }
+
+  async #merge({ number, head }: PullRequest, title: string): Promise<unknown> {
     try {
       return await this.request(`${this.originRepoURL}/pulls/${String(number)}/merge`, {
         method: 'PUT',
         body: JSON.stringify({
-          commit_title: messages.mergeTitle(title),
+          commit_title: title,
           commit_message: '',
           sha: head.sha,
           merge_method: this.mergeMethod,
@@ -65,6 +69,30 @@ export class GitHubApi extends API {
     } catch (error) {
       if (!(error instanceof GitHubError) || error.status !== 405) throw error;
       throw new EditorError(messages.server.cannotMerge(error.reason), { cause: error });
+    }
+  }
+
+  /**
+   * Takes down what is published: by a pull request of its own, merged at once by who may publish. Decap's
+   * commits straight to main.
+   * @throws EditorError when the user may not; then nothing of it stays
+   */
+  override async deleteFiles(paths: string[], message: string): Promise<void> {
+    const main = await this.getDefaultBranch();
+    const tree = await this.updateTree(
+      main.commit.sha,
+      paths.map((path) => ({ path, sha: null })),
+    );
+    const { sha } = await this.commit(message, tree);
+    const branch = `retirar/${sha.slice(0, 12)}`;
+    await this.createBranch(branch, sha);
+    try {
+      await this.#merge(await this.createPR(message, branch), message);
+    } catch (error) {
+      if (!(error instanceof GitHubError) || error.status !== 403) throw error;
+      throw new EditorError(messages.server.cannotDelete, { cause: error });
+    } finally {
+      await this.deleteBranch(branch);
     }
   }
 

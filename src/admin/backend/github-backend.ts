@@ -3,6 +3,7 @@ import type { CmsConfig } from 'decap-cms-core';
 import { NotesPollingManager } from 'decap-cms-lib-util';
 import { createElement, type ReactNode } from 'react';
 import { z } from 'zod';
+import { mediaFolder } from '../../../content-schema/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import { GitHubApi } from './github-api.ts';
@@ -114,9 +115,11 @@ export class GitHubBackend extends DecapGitHubBackend {
     return Promise.reject(new EditorError(messages.server.uploadFromEntry));
   }
 
-  /** Deletions of what is published would go to main without a review. */
-  override deleteFiles(): Promise<never> {
-    return Promise.reject(new EditorError(messages.server.cannotDelete));
+  /** Takes down entries; an image may be on a page, and is not deleted from the library. */
+  override deleteFiles(paths: string[], message: string): Promise<unknown> {
+    const isMedia = paths.some((path) => path.startsWith(`${mediaFolder}/`));
+    if (isMedia) return Promise.reject(new EditorError(messages.server.cannotDeleteMedia));
+    return super.deleteFiles(paths, message);
   }
 
   /** The client of the session. @throws EditorError before the sign-in. */

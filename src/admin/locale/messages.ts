@@ -63,7 +63,9 @@ export const messages = {
     uploadFromEntry:
       'Aquí solo se ven las imágenes que ya están publicadas. Para subir una, abre el artículo y súbela desde el campo de la imagen.',
     cannotDelete:
-      'Lo publicado no se elimina desde aquí. Pide a quien mantiene el sitio que lo retire; así queda constancia del cambio.',
+      'Solo una revisora o un revisor puede retirar lo que ya se publicó. Pídele que lo haga: no se cambió nada.',
+    cannotDeleteMedia:
+      'Las imágenes publicadas no se eliminan desde aquí: puede que un artículo las use. Pídelo a quien mantiene el sitio.',
   },
   commits: {
     create: 'Crear {{collection}} «{{slug}}»',

@@ -66,6 +66,13 @@ declare module 'decap-cms-backend-github' {
       options?: object,
     ): Promise<{ id: string; name: string; path: string; size: number; type: string }[]>;
     readFile(path: string, sha: string | null, options: { repoURL: string }): Promise<string>;
+    getDefaultBranch(): Promise<{ commit: { sha: string } }>;
+    updateTree(baseSha: string, files: { path: string; sha: null }[]): Promise<{ sha: string }>;
+    commit(message: string, changeTree: { sha: string }): Promise<{ sha: string }>;
+    createBranch(name: string, sha: string): Promise<unknown>;
+    deleteBranch(name: string): Promise<unknown>;
+    createPR(title: string, head: string): Promise<{ number: number; title: string; head: { sha: string } }>;
+    deleteFiles(paths: string[], message: string): Promise<void>;
     mergePR(pullRequest: { number: number; title: string; head: { sha: string } }): Promise<unknown>;
     forceMergePR(pullRequest: object): Promise<unknown>;
   }

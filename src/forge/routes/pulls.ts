@@ -152,7 +152,7 @@ export const pullRoutes: readonly Route<Call>[] = [
       if (method === 'rebase') {
         throw new HttpError(405, 'Rebase merges are not allowed on this repository.');
       }
-      const sha = await call.desk.publisher.merge(call.user, {
+      const sha = await call.desk.merger.merge(call.user, {
         number: Number(number),
         method,
         sha: body.sha,

@@ -38,7 +38,7 @@ export interface MergeRequest {
  * Merges pull requests into main: the only way main moves. One transaction moves main and the records; a
  * marker, made first and deleted last, lets the next start finish what a crash interrupted.
  */
-export class Publisher {
+export class Merger {
   readonly #options: ForgeOptions;
   readonly #repository: Repository;
   readonly #state: StateStore;
