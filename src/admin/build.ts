@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LogLevel, Plugin } from 'vite';
+import { build, type LogLevel, type Plugin } from 'vite';
 import { applyPatches } from './decap/patches.ts';
 
 export interface BuildAdminOptions {
@@ -133,8 +133,6 @@ function replaceModules(adminDir: string): Plugin {
 
 async function bundle(projectDir: string, outDir: string, logLevel: LogLevel): Promise<void> {
   const adminDir = join(projectDir, 'src/admin');
-  // Loaded only here: a start that finds the bundle built has no use for it.
-  const { build } = await import('vite');
   await build({
     configFile: false,
     envDir: false,

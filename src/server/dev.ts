@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import type { ViteDevServer } from 'vite';
+import type { Connect, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
 import { serveAdmin } from './app.ts';
 import { projectDir, readEnvironment } from './environment.ts';
@@ -50,7 +50,7 @@ export function serveNewsroom(server: ViteDevServer): void {
   const toPages: FileHandler = (_request, _response, next) => {
     next();
   };
-  middlewares.use((request, response, next) => {
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
     const pathname = request.url ?? '/';
     if (pathname.startsWith(`${forgePath}/`)) {
       opened.then((forge) => {
@@ -62,5 +62,7 @@ export function serveNewsroom(server: ViteDevServer): void {
         serveAdmin(serveFolder(adminDir), toPages, environment.backend)(request, response, next);
       }, next);
     } else next();
-  });
+  };
+  // First of all: Astro's own middleware knows no address without a slash at its end.
+  middlewares.stack.unshift({ route: '', handle });
 }

@@ -2,8 +2,10 @@ import { cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
 import { prune } from '../publish/index.ts';
+import { serveNewsroom } from './dev.ts';
 import { projectDir } from './environment.ts';
 
 export interface NewsroomOptions {
@@ -24,13 +26,16 @@ export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
   return {
     name: 'gaceta-newsroom',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'dev') return;
+        // After Astro's own middleware is in its place, so that ours can go before it.
+        const configureServer = (server: ViteDevServer) => (): void => {
+          serveNewsroom(server);
+        };
+        updateConfig({ vite: { plugins: [{ name: 'gaceta-newsroom', enforce: 'post', configureServer }] } });
+      },
       'astro:config:done': ({ config }) => {
         publicDir = fileURLToPath(config.publicDir);
-      },
-      'astro:server:setup': async ({ server }) => {
-        // Only here: a build has no use for the forge.
-        const { serveNewsroom } = await import('./dev.ts');
-        serveNewsroom(server);
       },
       'astro:build:start': () => {
         started = Date.now();
