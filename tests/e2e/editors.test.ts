@@ -162,11 +162,17 @@ test('the board is worked by keyboard alone', async ({ browser }) => {
   await page.keyboard.press('Enter');
   const status = page.getByRole('button', { name: 'Estado: Borrador' });
   await expect(status).toBeVisible();
+  await expect(page.getByLabel('Título')).toHaveValue(/04242/u);
   await status.focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
+  const review = page.getByRole('menuitem', { name: 'En revisión' });
+  await expect(review).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(review).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Estado: (?:En revisión|Listo)$/u })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Estado: En revisión' })).toBeVisible();
   await context.close();
 });
 
