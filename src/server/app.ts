@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Backend } from '../site/backend.ts';
 import { type Newsroom, forgePath } from './newsroom.ts';
-import { type FileHandler, serveFolder, serveReleases } from './static-files.ts';
+import { type FileHandler, serveFolder, serveReleases, toPathname } from './static-files.ts';
 
 /** Where each production backend's API is, unless its settings say so. */
 const apiOrigins: Readonly<Record<Backend['name'], string>> = {
@@ -51,7 +51,7 @@ export function createApp(
   const site = serveReleases(newsroom.releasesDir);
   const toAdmin = serveAdmin(admin, site, backend);
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = toPathname(request);
     const notFound = (): void => {
       sendNotFound(newsroom.releasesDir, response);
     };

@@ -21,6 +21,9 @@ const options = { etag: true, dev: false, dotfiles: false, setHeaders } as const
 /** Answers from files, or calls `next` when it has none for the address. */
 export type FileHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** The path that a request asks for, without its query. A path such as `//` is no URL, and no reason to fail. */
+export const toPathname = ({ url = '/' }: IncomingMessage): string => url.replace(/[?#].*$/su, '');
+
 /** Serves a folder that does not change. */
 export const serveFolder = (dir: string): FileHandler => sirv(dir, options);
 
@@ -40,7 +43,7 @@ export function serveReleases(releasesDir: string): FileHandler {
       live = sirv(path.resolve(releasesDir, target, 'site'), options);
       name = target;
     }
-    const isImmutable = immutable.test(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const isImmutable = immutable.test(toPathname(request));
     if (live === undefined) {
       next();
       return;

@@ -157,4 +157,8 @@ test('only what readers may have is served', async () => {
   ];
   for (const name of paths) expect((await fetch(`${origin}${name}`)).status, name).toBe(404);
   expect((await fetch(`${origin}/`, { method: 'POST' })).status).toBe(405);
+  // A path that is no URL must not end the server.
+  for (const name of ['//', '//?a', '/%'])
+    expect((await fetch(`${origin}${name}`)).status, name).toBeLessThan(500);
+  expect((await fetch(`${origin}/`)).status).toBe(200);
 });
