@@ -1,3 +1,4 @@
+export { toBlobSha } from './blob-sha.ts';
 export type { Commit } from './commit.ts';
 export { toIsoSeconds } from './commit.ts';
 export type { FileChange } from './diff.ts';

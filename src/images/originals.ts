@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openRepository } from '../git/index.ts';
+import { openRepository, toBlobSha } from '../git/index.ts';
 import type { BlobReader } from './derive-variant.ts';
 
 /** Originals while somebody works: those of git and those that are only in the work tree. */
@@ -30,8 +29,7 @@ async function findFile(directory: string, sha: string): Promise<Buffer | undefi
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const content = await readFile(path.join(entry.parentPath, entry.name));
-    const header = `blob ${String(content.length)}\0`;
-    if (createHash('sha1').update(header).update(content).digest('hex') === sha) return content;
+    if (toBlobSha(content) === sha) return content;
   }
   return undefined;
 }

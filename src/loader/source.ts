@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openRepository } from '../git/index.ts';
+import { openRepository, toBlobSha } from '../git/index.ts';
 
 /** A file of the content repository: its path there and the sha of its blob. */
 export interface SourceFile {
@@ -59,10 +58,3 @@ export function openWorkTree(root: string): ContentSource {
     close: () => Promise.resolve(),
   };
 }
-
-/** The name that git gives to a blob. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-export const toBlobSha = (content: Buffer): string =>
-  createHash('sha1')
-    .update(`blob ${String(content.length)}\0`)
-    .update(content)
-    .digest('hex');

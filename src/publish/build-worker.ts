@@ -8,7 +8,6 @@ async function answer(message: unknown): Promise<BuildAnswer> {
   const { commit, report } = requestSchema.parse(message);
   process.env['GACETA_REVISION'] = commit;
   process.env['GACETA_REPORT'] = report;
-  process.env['GACETA_NOW'] = new Date().toISOString();
   try {
     await build({ root: process.cwd(), logLevel: 'warn' });
     return { memory: process.memoryUsage().rss };

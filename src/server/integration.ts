@@ -2,7 +2,7 @@ import { cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
 import { prune } from '../publish/index.ts';
 import { serveNewsroom } from './dev.ts';
@@ -27,7 +27,10 @@ export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
     name: 'gaceta-newsroom',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command !== 'dev') return;
+        if (command !== 'dev') {
+          updateConfig({ vite: { plugins: [nameModulesAnew()] } });
+          return;
+        }
         // After Astro's own middleware is in its place, so that ours can go before it.
         const configureServer = (server: ViteDevServer) => (): void => {
           serveNewsroom(server);
@@ -62,6 +65,16 @@ export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
     },
   };
 }
+
+/**
+ * Gives the modules that render pages other file names in each build. A process that builds one commit after
+ * another would otherwise find unchanged ones loaded, with the state of the build before: its moment, its paths.
+ */
+const nameModulesAnew = (): Plugin => ({
+  name: 'gaceta-name-modules-anew',
+  applyToEnvironment: ({ name }) => name === 'prerender',
+  augmentChunkHash: () => String(Date.now()),
+});
 
 /** Files below a folder, relative to it; none when there is no such folder. */
 async function listFiles(dir: string): Promise<string[]> {

@@ -15,13 +15,8 @@ export interface SettingsEntry {
   readonly data: Site;
 }
 
-const started = new Date().toISOString();
-
-/**
- * Pages of one build agree on the moment that separates what is published from what is planned. A process that
- * builds again may have this module loaded already, so it says the moment of each build (GACETA_NOW).
- */
-const toNow = (): Date => new Date(process.env['GACETA_NOW'] ?? started);
+/** Pages of one build agree on the moment that separates what is published from what is planned. */
+const now = new Date();
 
 /** The settings of the site. */
 export async function getSettings(): Promise<SettingsEntry> {
@@ -32,12 +27,12 @@ export async function getSettings(): Promise<SettingsEntry> {
 
 /** The posts that readers may see, newest first. */
 export async function getPublishedPosts(): Promise<PostEntry[]> {
-  return toPublished((await getCollection('posts')).map(toEntry), import.meta.env.DEV ? new Date() : toNow());
+  return toPublished((await getCollection('posts')).map(toEntry), import.meta.env.DEV ? new Date() : now);
 }
 
 /** When the site has to be built again because a post that waits for its date appears; undefined: never. */
 export async function getNextDate(): Promise<string | undefined> {
-  return toNextDate((await getCollection('posts')).map(toEntry), toNow());
+  return toNextDate((await getCollection('posts')).map(toEntry), now);
 }
 
 export const getAuthors = async (): Promise<AuthorEntry[]> => (await getCollection('authors')).map(toEntry);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { toBlobSha } from '../../../src/loader/source.ts';
+import { toBlobSha } from '../../../src/git/index.ts';
 
 const run = promisify(execFile);
 const projectDir = fileURLToPath(new URL('../../../', import.meta.url));
