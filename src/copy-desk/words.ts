@@ -1,30 +1,40 @@
 import type { Nodes } from 'mdast';
-import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
-import type { Nodes as HtmlNodes } from 'hast';
-import { parseBody } from './body.ts';
+import { visit } from 'unist-util-visit';
+import { parseBody, toRange } from './body.ts';
+
+const hidden = /<!--[\s\S]*?-->|<(?<name>script|style|template)\b[^>]*>[\s\S]*?<\/\k<name>\s*>/giu;
+const inlineTag = /<\/?(?:a|abbr|b|big|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)\b[^>]*>/giu;
+const tag = /<\/?[a-z][^>]*>/giu;
 
 /** The words that a reader sees in a body, in order: no addresses, no marks, no HTML tags, comments or scripts. */
 export function toWords(body: string): string[] {
-  return readText(parseBody(body))
+  return readText(parseBody(dropTags(body)))
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
 }
 
-function readText(node: Nodes): string {
-  if (node.type === 'html') return readHtml(fromHtmlIsomorphic(node.value, { fragment: true }));
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  if (!('children' in node)) return ' ';
-  const isInline =
-    node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete' || node.type === 'link';
-  const text = (node.children as Nodes[]).map(readText).join('');
-  return isInline ? text : `${text} `;
+/** The same body without HTML, so that what Markdown stands in it is read as Markdown. */
+function dropTags(body: string): string {
+  if (!body.includes('<')) return body;
+  let result = '';
+  let offset = 0;
+  visit(parseBody(body), 'html', (node) => {
+    const { start, end } = toRange(node);
+    const html = body.slice(start, end);
+    result += body.slice(offset, start) + html.replace(hidden, ' ').replace(inlineTag, '').replace(tag, ' ');
+    offset = end;
+  });
+  return result + body.slice(offset);
 }
 
-function readHtml(node: HtmlNodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && ['script', 'style', 'template', 'noscript'].includes(node.tagName))
-    return ' ';
-  return 'children' in node ? `${(node.children as HtmlNodes[]).map(readHtml).join('')} ` : ' ';
+function readText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') {
+    return node.value;
+  }
+  if (!('children' in node)) return ' ';
+  const isInline = ['strong', 'emphasis', 'delete', 'link', 'linkReference'].includes(node.type);
+  const text = (node.children as Nodes[]).map(readText).join('');
+  return isInline ? text : `${text} `;
 }
