@@ -10,6 +10,7 @@ export { isRefName } from './refs.ts';
 export type { RefUpdate } from './refs.ts';
 export { openRepository } from './repository.ts';
 export type { Repository } from './repository.ts';
+export { type ContentSource, openCommit, openWorkTree, type SourceFile } from './source.ts';
 export type { TreeEntry } from './tree.ts';
 export type { TreeChange } from './tree-writer.ts';
 export { checkWorkTrees, findWorkTrees, updateWorkTrees } from './work-tree.ts';

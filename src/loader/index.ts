@@ -3,11 +3,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Finding, toLine } from '../../content-schema/index.ts';
-import { openRepository } from '../git/index.ts';
 import { documentSchema } from './document.ts';
 import { type Contexts, loadContent, type LoaderName, loaderNames, rejectErrors } from './load-content.ts';
 import { originalSchema } from './original.ts';
-import { openCommit, openWorkTree } from './source.ts';
+import { openCommit, openRepository, openWorkTree } from '../git/index.ts';
 import { originalsFolder } from './upload-paths.ts';
 
 /** An upload that readers may see: an image, or a document to download. */

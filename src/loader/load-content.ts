@@ -4,7 +4,7 @@ import { collections, EntryError, type Finding, toEntryId } from '../../content-
 import { originalsFolder, toSitePath } from './upload-paths.ts';
 import { loadEntries } from './load-entries.ts';
 import { loadUploads } from './load-uploads.ts';
-import type { ContentSource } from './source.ts';
+import type { ContentSource } from '../git/index.ts';
 
 export type LoaderName = keyof typeof collections | 'uploads';
 

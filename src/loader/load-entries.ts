@@ -11,7 +11,7 @@ import {
 import { findUploadPaths } from './upload-paths.ts';
 import type { UploadShas } from './load-uploads.ts';
 import { schemaVersion } from './schema-version.ts';
-import type { ContentSource, SourceFile } from './source.ts';
+import type { ContentSource, SourceFile } from '../git/index.ts';
 
 /**
  * Puts the entries of one collection into the store. An entry whose blob, schema and uploads are the ones

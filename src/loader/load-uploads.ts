@@ -3,7 +3,7 @@ import type { Finding } from '../../content-schema/index.ts';
 import { isDocumentFile, isImageFile, toSitePath } from './upload-paths.ts';
 import { toDocument } from './document.ts';
 import { readOriginal, UnreadableImageError } from './original.ts';
-import type { ContentSource, SourceFile } from './source.ts';
+import type { ContentSource, SourceFile } from '../git/index.ts';
 
 /** Sha of the blob of every uploaded file, by site path. */
 export type UploadShas = ReadonlyMap<string, string>;

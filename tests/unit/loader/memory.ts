@@ -1,7 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { type Contexts, type LoaderName, loaderNames } from '../../../src/loader/load-content.ts';
 import { toBlobSha } from '../../../src/git/index.ts';
-import type { ContentSource } from '../../../src/loader/source.ts';
+import type { ContentSource } from '../../../src/git/index.ts';
 
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openRepository, toBlobSha } from '../git/index.ts';
+import { toBlobSha } from './blob-sha.ts';
+import { openRepository } from './repository.ts';
 
 /** A file of the content repository: its path there and the sha of its blob. */
 export interface SourceFile {
@@ -10,7 +11,7 @@ export interface SourceFile {
 
 /** Where content is read from: one commit, or the work tree while somebody writes. */
 export interface ContentSource {
-  /** Every file below a folder, by path. */
+  /** Every file below a folder, by path; none where there is no such folder. */
   list(folder: string): Promise<SourceFile[]>;
   read(file: SourceFile): Promise<Buffer>;
   close(): Promise<void>;
@@ -43,7 +44,8 @@ export async function openCommit(directory: string, revision: string): Promise<C
 export function openWorkTree(root: string): ContentSource {
   return {
     async list(folder) {
-      const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true });
+      const options = { withFileTypes: true, recursive: true } as const;
+      const entries = await readdir(path.join(root, folder), options).catch(emptyWhereMissing);
       const files = entries
         .filter((entry) => entry.isFile())
         .map((entry) => path.join(entry.parentPath, entry.name));
@@ -57,4 +59,10 @@ export function openWorkTree(root: string): ContentSource {
     read: (file) => readFile(path.join(root, file.path)),
     close: () => Promise.resolve(),
   };
+}
+
+/** A folder that is not there holds nothing, as in a commit. */
+function emptyWhereMissing(error: unknown): never[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
 }
