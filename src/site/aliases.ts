@@ -1,5 +1,5 @@
+import { isFreePath, toPlainPath } from '../../content-schema/index.ts';
 import type { PostEntry } from './posts.ts';
-import { isFreePath } from './urls.ts';
 
 export interface Alias<P> {
   /** Site path without slashes at its ends: `blog/titulo-viejo`. */
@@ -18,21 +18,10 @@ export function toAliases<P extends PostEntry>(
   const found = new Map<string, P>();
   for (const post of published) {
     for (const alias of post.data.aliases ?? []) {
-      const segments = alias.split('/').filter(Boolean).map(decode);
-      const path = segments.join('/').normalize('NFC');
+      const path = toPlainPath(alias);
       const address = `/${path.split('/').map(encodeURIComponent).join('/')}/`;
       if (isFreePath(path) && !taken.has(address) && !found.has(path)) found.set(path, post);
     }
   }
   return [...found].map(([path, post]) => ({ path, post }));
-}
-
-/** People copy old addresses from the browser, which shows them encoded or not. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { collections } from '../../content-schema/index.ts';
+import { collections, isFreePath } from '../../content-schema/index.ts';
 
 /** Site paths, all with a final slash. An id may hold any character that a file name may. */
 const segment = (text: string): string => encodeURIComponent(text.normalize('NFC'));
@@ -18,22 +18,6 @@ export const toAbsoluteUrl = (siteUrl: string, path: string): string => new URL(
 
 /** The host that readers would contact, as they know it: `www.youtube.com` is `youtube.com`. */
 export const toHost = (url: string): string => new URL(url).hostname.replace(/^www\./u, '');
-
-/** First segments that belong to programs and derived files. */
-const reserved = new Set(['admin', 'forge', 'oauth', '_img', '_files', '_astro']);
-
-/** Paths of the site's own routes, which no entry may take. */
-const routes = new Set(['', 'articulos', 'autores', '404', 'index', 'rss.xml', 'robots.txt', 'favicon.svg']);
-
-/** May content decide what stands at this path? @param path decoded, without slashes at its ends */
-export function isFreePath(path: string): boolean {
-  const segments = path.split('/');
-  const [first = ''] = segments;
-  if (reserved.has(first.toLowerCase()) || routes.has(path.toLowerCase())) return false;
-  return (
-    !/^articulos\/pagina\/\d+$/u.test(path) && segments.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name))
-  );
-}
 
 /** May this page of the collection stand at its address? */
 export const isFreePage = (id: string): boolean => !id.includes('/') && isFreePath(id);

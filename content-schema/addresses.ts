@@ -1,0 +1,42 @@
+import { type Collection, isFolder } from './collection.ts';
+
+/** First segments that belong to programs and derived files. */
+const reserved = new Set(['admin', 'forge', 'oauth', '_img', '_files', '_astro']);
+
+/** Paths of the site's own routes, which no entry may take. */
+const routes = new Set(['', 'articulos', 'autores', '404', 'index', 'rss.xml', 'robots.txt', 'favicon.svg']);
+
+const archive = /^articulos\/pagina\/\d+$/u;
+
+/** May content decide what stands at this path? @param path decoded, without slashes at its ends */
+export function isFreePath(path: string): boolean {
+  const segments = path.split('/');
+  const [first = ''] = segments;
+  if (reserved.has(first.toLowerCase()) || routes.has(path.toLowerCase())) return false;
+  return !archive.test(path) && segments.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name));
+}
+
+/** Do readers get something of the site's own at this path? @param path decoded, without slashes at its ends */
+export const isRoute = (path: string): boolean =>
+  (routes.has(path) && !['autores', '404', 'index'].includes(path)) || path === 'admin' || archive.test(path);
+
+/** Where the page of an entry stands, decoded, without slashes at its ends; undefined: it has none. */
+export const toEntryPath = (collection: Collection, id: string): string | undefined =>
+  isFolder(collection) ? `${collection.path}${id}`.slice(1).normalize('NFC') : undefined;
+
+/**
+ * A site path as people write it, encoded or not, with or without slashes at its ends, in the form of
+ * `toEntryPath`: `/blog/art%C3%ADculo/` is `blog/artículo`.
+ */
+export const toPlainPath = (path: string): string =>
+  path.split('/').filter(Boolean).map(decode).join('/').normalize('NFC');
+
+/** People copy old addresses from the browser, which shows them encoded or not. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (error) {
+    if (error instanceof URIError) return segment;
+    throw error;
+  }
+}
