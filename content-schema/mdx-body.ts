@@ -122,6 +122,7 @@ const isBlank = (line: string | undefined): boolean => line === undefined || /^[
 /** Lines that hold nothing but one tag and stand between blank lines. */
 function findTagLines(body: string): PlacedTag[] {
   const found: PlacedTag[] = [];
+  if (!body.startsWith('<') && !body.includes('\n<')) return found;
   const lines = body.split('\n');
   let start = 0;
   lines.forEach((source, index) => {
@@ -155,7 +156,9 @@ function toPairs(candidates: readonly PlacedTag[]): PlacedTag[] {
  * partner, in code, inside a paragraph or inside a list is text and is not listed.
  */
 export function findTags(body: string): readonly PlacedTag[] {
-  return toOutline(body).tags;
+  const candidates = findTagLines(body);
+  // Where there is no code, no candidate is in any, and Markdown's grammar need not be asked.
+  return candidates.length === 0 || !/`|~~~/u.test(body) ? toPairs(candidates) : toOutline(body).tags;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -232,8 +235,16 @@ function findBreaks(body: string, { links }: Outline): Set<number> {
   return breaks;
 }
 
+/** What `toMdx` may change: without it a body is its own MDX. */
+const escapable = /[<{}]|&#|^\uFEFF?(?:im|ex)port[ \t]/mu;
+const isBreakable = (body: string): boolean => /https?:\/\/|www\./iu.test(body) && /[[`]/u.test(body);
+
+/** What `fromMdx` changes: without it MDX is its own Markdown. */
+const unescapable = /\\[<{}]|&#/u;
+
 /** From Markdown in memory to MDX in a file. */
 export function toMdx(body: string): string {
+  if (!escapable.test(body) && !isBreakable(body)) return body;
   const markdown = linkAddresses(body);
   const outline = toOutline(markdown);
   const breaks = findBreaks(markdown, outline);
@@ -250,6 +261,7 @@ export function toMdx(body: string): string {
 
 /** From MDX in a file to Markdown in memory. */
 export function fromMdx(mdx: string): string {
+  if (!unescapable.test(mdx)) return unlinkAddresses(mdx);
   const verbatim = findVerbatim(mdx, toOutline(mdx));
   const markdown = replaceInText(mdx, verbatim, escaped, (groups, whole, offset) => {
     const { slashes = '', special, code, initial, mark } = groups;
@@ -282,7 +294,7 @@ function linkAddresses(body: string): string {
 
 /** The inverse of `linkAddresses`. */
 function unlinkAddresses(body: string): string {
-  if (!/<https?:/u.test(body)) return body;
+  if (!/\]\(<https?:/u.test(body)) return body;
   const { tags, code } = toOutline(body);
   return replaceInText(body, [...tags, ...code], linked, ({ text, spaces }, whole) => {
     if (text === undefined) return whole;
