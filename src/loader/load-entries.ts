@@ -8,6 +8,7 @@ import {
   parseEntry,
   toEntryId,
 } from '../../content-schema/index.ts';
+import { findCode } from '../copy-desk/safety.ts';
 import { findUploadPaths } from './upload-paths.ts';
 import type { UploadShas } from './load-uploads.ts';
 import { schemaVersion } from './schema-version.ts';
@@ -63,13 +64,17 @@ type Location = Finding['location'];
 const compare = (a: Location, b: Location): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
+/** The entry of a file, or what is wrong with it: its form, its values, code where only data may be. */
 function check(
   collection: Collection,
   text: string,
   file: string,
 ): ReturnType<typeof checkEntry<Collection>> {
   try {
-    return checkEntry(collection, parseEntry(collection, text, file), file);
+    const result = checkEntry(collection, parseEntry(collection, text, file), file);
+    const code = findCode(collection, text, file);
+    if (code.length === 0) return result;
+    return { success: false, findings: [...(result.success ? [] : result.findings), ...code] };
   } catch (error) {
     if (error instanceof EntryError) return { success: false, findings: [...error.findings] };
     throw error;
