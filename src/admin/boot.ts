@@ -2,16 +2,20 @@ import CMS from 'decap-cms-app';
 import type { CmsBackendClass, CmsConfig } from 'decap-cms-core';
 import { collections, isFolder, toCmsConfig, toFormatName } from '../../content-schema/index.ts';
 import './admin.css';
+import './desk.css';
 import './narrow.css';
 import { GitHubBackend } from './backend/github-backend.ts';
 import { showConfigError } from './config-error.ts';
 import { registerEditorComponents } from './editor-components/register.ts';
 import { toFormatter } from './formats.ts';
 import { messages } from './locale/messages.ts';
+import { prepareDock } from './notes/dock.ts';
 import { toPreviewTemplates } from './preview/templates.tsx';
-import { onPreSave } from './pre-save.ts';
+import { toPreSave } from './pre-save.ts';
 import { watchPublishing } from './publish-status.ts';
+import { watchAddress } from './review-panel/show-review.tsx';
 import { loadSettings, type Settings } from './settings.ts';
+import { toSiteKnowledge } from './site-knowledge.ts';
 import { registerWidgets } from './widgets/register.tsx';
 
 /** Hands Decap everything of ours that depends on the site, and starts it. */
@@ -31,7 +35,9 @@ function start(settings: Settings): void {
   for (const [name, template] of Object.entries(toPreviewTemplates(settings.timeZone))) {
     CMS.registerPreviewTemplate(name, template);
   }
-  CMS.registerEventListener({ name: 'preSave', handler: onPreSave });
+  CMS.registerEventListener({ name: 'preSave', handler: toPreSave(() => toSiteKnowledge(settings)) });
+  prepareDock();
+  watchAddress();
   CMS.init({ config: { ...toCmsConfig(settings), ...ownConfig(settings) } });
   watchPublishing(settings);
 }

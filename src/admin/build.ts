@@ -87,6 +87,8 @@ const replacements: readonly { readonly source: RegExp; readonly importer: strin
   [
     // Registers ten backends, every widget and every locale.
     { source: /^\.\/extensions\.js$/u, importer: '/decap-cms-app/', file: 'extensions.ts' },
+    // A name that patches.ts gives to Decap.
+    { source: /^gaceta:prepare-upload$/u, importer: '/decap-cms-core/', file: 'uploads/prepare-upload.ts' },
     // Our collections have their own format.
     {
       source: /^\.\/(?:frontmatter|toml|yaml)$/u,

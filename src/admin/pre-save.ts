@@ -1,41 +1,38 @@
 import type { CmsEventListener } from 'decap-cms-core';
-import {
-  checkEntry,
-  type Collection,
-  collections,
-  isFolder,
-  parseEntry,
-  serializeEntry,
-  type Values,
-} from '../../content-schema/index.ts';
+import { collections, type Values } from '../../content-schema/index.ts';
+import { type SiteKnowledge, summarize } from '../copy-desk/index.ts';
+import { getDraftData, replaceDraftData } from './draft.ts';
 import { EditorError } from './editor-error.ts';
-import { getUnreadable } from './formats.ts';
 import { messages } from './locale/messages.ts';
+import { showNote } from './notes/show-note.ts';
+import { keepScroll } from './review-panel/form.ts';
+import { showReview } from './review-panel/show-review.tsx';
+import { reviewDraft, toDraftFile } from './review-draft.ts';
 
-/** What Decap hands to a listener, of which we use the collection's name and the values. */
+/** What Decap hands to a listener, of which we use the collection's name, the path and the values. */
 type Draft = Parameters<CmsEventListener['handler']>[0]['entry'];
 
 /**
- * Checks what is about to be stored, exactly as the check in CI and the build will: the file is written,
- * read and checked in memory.
- * @throws EditorError that names every wrong field and what to do. Decap shows it and saves nothing.
+ * Decap's `preSave` listener: makes the certain repairs, in the form too, says what they were, lists what a
+ * person has to decide, and stops a save that would store an error.
  */
-export function checkDraft(collection: Collection, values: Values): void {
-  const unreadable = getUnreadable(values);
-  if (unreadable !== undefined) throw new EditorError(messages.unreadable.refusal(unreadable.reason));
-  const file = isFolder(collection) ? collection.label : collection.file;
-  const parsed = parseEntry(collection, serializeEntry(collection, values), file);
-  const result = checkEntry(collection, parsed, file);
-  if (result.success) return;
-  const lines = result.findings.map(({ message, hint }) => `${message} ${hint}`);
-  throw new EditorError([...new Set(lines)].join('\n'));
-}
-
-/** Decap's `preSave` listener: stops a save that would store a wrong entry. */
-export function onPreSave({ entry }: { entry: Draft }): void {
-  const name: unknown = entry.get('collection');
-  const collection = Object.values(collections).find((candidate) => candidate.name === name);
-  if (collection === undefined) return;
-  const data = entry.get('data') as { toJS(): Values };
-  checkDraft(collection, data.toJS());
-}
+export const toPreSave =
+  (getSite: () => SiteKnowledge) =>
+  ({ entry }: { entry: Draft }): unknown => {
+    const name: unknown = entry.get('collection');
+    const collection = Object.values(collections).find((candidate) => candidate.name === name);
+    if (collection === undefined) return undefined;
+    const data = (entry.get('data') as { toJS(): Values }).toJS();
+    const file = toDraftFile(collection, data, entry.get('path'));
+    const { values, repairs, items } = reviewDraft(collection, data, file, getSite());
+    if (repairs.length > 0) {
+      keepScroll(() => {
+        replaceDraftData(values);
+      });
+      showNote({ title: messages.repaired, lines: summarize(repairs) });
+    }
+    showReview(items);
+    const errors = items.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new EditorError(messages.review.stopped(errors.length));
+    return repairs.length > 0 ? getDraftData() : undefined;
+  };

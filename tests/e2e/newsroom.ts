@@ -49,6 +49,7 @@ export async function openNewPost(page: Page): Promise<void> {
 export async function fillPost(page: Page, draft: PostDraft): Promise<void> {
   await page.getByLabel('Título').fill(draft.title);
   await uploadCover(page, draft.photo);
+  await page.getByLabel('Texto alternativo').fill('Una colina verde bajo un cielo azul.');
   await page.getByLabel('Descripción').fill(draft.description);
   await page.getByLabel('Autor').fill(draft.autor);
   await page.locator('[data-slate-editor]').click();

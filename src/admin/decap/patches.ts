@@ -27,6 +27,50 @@ export const patches: readonly Patch[] = [
   }
   if (isAbsolutePath(mediaPath)) {`,
   },
+  // Every upload goes through our door first: see uploads/prepare-upload.ts. build.ts knows the name.
+  {
+    module: mediaActions,
+    from: "import { addNotification } from './notifications';",
+    to: `import { addNotification } from './notifications';
+import { prepareUpload } from 'gaceta:prepare-upload';`,
+  },
+  {
+    module: mediaActions,
+    from: `    const state = getState();
+    const backend = currentBackend(state.config);
+    const integration = selectIntegration(state, null, 'assetStore');
+    const files = selectMediaFiles(state, field);`,
+    to: `    file = await prepareUpload(file, getState().mediaLibrary.get('forImage') === true);
+    if (file === undefined) return undefined;
+    const state = getState();
+    const backend = currentBackend(state.config);
+    const integration = selectIntegration(state, null, 'assetStore');
+    const files = selectMediaFiles(state, field);`,
+  },
+  // A refused upload selects nothing: what comes first in the library is not what the editor wants.
+  {
+    module: 'decap-cms-core/dist/esm/components/MediaLibrary/MediaLibrary.js',
+    from: `      await persistMedia(file, {
+        privateUpload,
+        field
+      });
+      this.setState({
+        isPersisted: true
+      });`,
+    to: `      const done = await persistMedia(file, {
+        privateUpload,
+        field
+      });
+      if (done && done.type !== 'MEDIA_PERSIST_FAILURE') this.setState({
+        isPersisted: true
+      });`,
+  },
+  // Not every system knows that a HEIC file is an image.
+  {
+    module: 'decap-cms-core/dist/esm/components/UI/FileUploadButton.js',
+    from: "'image/*'",
+    to: "'image/*,.heic,.heif'",
+  },
   // An upload never takes the place of another image of the same name: phones call many «image.jpg».
   {
     module: mediaActions,
@@ -68,6 +112,18 @@ export const patches: readonly Patch[] = [
     module: 'decap-cms-core/dist/esm/lib/formatters.js',
     from: "getFileFromSlug(collection, entry.get('slug'))",
     to: 'getFileFromSlug(collection, slug)',
+  },
+  // The copy desk's repairs come into the form: see draft.ts. The new key draws every field anew, because the
+  // text editor does not look at its value again.
+  {
+    module: 'decap-cms-core/dist/esm/reducers/entryDraft.js',
+    from: 'case DRAFT_DISCARD:',
+    to: `case 'GACETA_DRAFT_REPLACE':
+      return state
+        .setIn(['entry', 'data'], fromJS(action.payload))
+        .set('fieldsErrors', Map())
+        .set('key', crypto.randomUUID());
+    case DRAFT_DISCARD:`,
   },
   // Lists begin with the sign that our entries have, so that an edit changes the lines that it changes.
   {

@@ -67,6 +67,54 @@ export const messages = {
     cannotDeleteMedia:
       'Las imágenes publicadas no se eliminan desde aquí: puede que un artículo las use. Pídelo a quien mantiene el sitio.',
   },
+  note: { close: 'Cerrar', undo: 'Deshacer' },
+  repaired: 'Antes de guardar se corrigió el texto',
+  pasted: 'Se limpió lo que pegaste',
+  upload: {
+    preparing: 'Preparando el archivo…',
+    refusedTitle: (name: string) => `No se subió «${name.length > 60 ? `${name.slice(0, 59)}…` : name}»`,
+    refused: {
+      tooBig: (bytes: number, max: number) =>
+        `Pesa ${toMegabytes(bytes)}: son demasiados. Sube uno de ${toMegabytes(max)} como máximo.`,
+      empty: 'El archivo está vacío. Ábrelo en tu teléfono o computadora y guárdalo otra vez.',
+      noImage: 'No es una imagen, aunque su nombre lo diga. Elige una foto en JPEG, PNG, WebP, GIF o HEIC.',
+      noDocument: (extension: string) =>
+        extension === ''
+          ? 'No se sabe qué clase de archivo es. Guárdalo como PDF y súbelo otra vez.'
+          : `Los archivos «.${extension}» no se publican. Guárdalo como PDF y súbelo otra vez.`,
+      broken:
+        'La imagen está dañada o incompleta. Ábrela en tu teléfono o computadora, guárdala como JPEG y súbela otra vez.',
+      tiff: 'Es un TIFF, que los navegadores no muestran. Ábrela en tu computadora, guárdala como JPEG y súbela otra vez.',
+      activeSvg: (danger: string) =>
+        `Este SVG trae más que un dibujo (${danger.length > 60 ? `${danger.slice(0, 59)}…` : danger}) y podría ejecutar código o cargar algo de otro sitio. Expórtalo como PNG y súbelo.`,
+    },
+    pasteImage: 'Para poner una imagen en el texto, usa «Agregar un bloque» y elige «Imagen con pie».',
+    notPasted: 'La imagen no se pegó',
+    notDropped: 'Para subir un archivo, usa el botón de subir de la biblioteca.',
+  },
+  review: {
+    title: 'Revisión del texto',
+    severity: { error: 'Error', warning: 'Aviso', info: 'Nota' },
+    count: ({ error, warning, info }: { error: number; warning: number; info: number }) =>
+      [
+        error > 0 ? toCount(error, 'error', 'errores') : '',
+        warning > 0 ? toCount(warning, 'aviso', 'avisos') : '',
+        info > 0 ? toCount(info, 'nota', 'notas') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    collapse: 'Plegar',
+    expand: 'Desplegar',
+    close: 'Cerrar',
+    stopped: (errors: number) =>
+      errors === 1
+        ? 'Hay 1 error que corregir. Míralo en «Revisión del texto».'
+        : `Hay ${String(errors)} errores que corregir. Míralos en «Revisión del texto».`,
+    inBody: (errors: number) =>
+      errors === 1
+        ? 'Hay 1 error en el texto. Míralo en «Revisión del texto».'
+        : `Hay ${String(errors)} errores en el texto. Míralos en «Revisión del texto».`,
+  },
   commits: {
     create: 'Crear {{collection}} «{{slug}}»',
     update: 'Cambiar {{collection}} «{{slug}}»',
@@ -76,6 +124,11 @@ export const messages = {
   },
   mergeTitle: (title: string) => `Publicar: ${title}`,
 } as const;
+
+const toMegabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
+
+const toCount = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
 
 /** What an HTTP failure of the forge means to an editor, and what to do. */
 function toServerMessage(status: number, reason: string): string {

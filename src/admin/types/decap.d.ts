@@ -134,3 +134,31 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
   const en: Phrases;
   export default en;
 }
+
+/** A node of Decap's state, of which we read the form. */
+interface DecapMap {
+  get(key: string): unknown;
+  getIn(path: readonly string[]): unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  export const store: {
+    getState(): { readonly entryDraft: DecapMap };
+    dispatch(action: { readonly type: string; readonly payload: unknown }): unknown;
+    subscribe(listener: () => void): () => void;
+  };
+}
+
+declare module 'decap-cms-widget-markdown/dist/esm/serializers/index.js' {
+  /** The nodes of the rich text editor for a Markdown text. */
+  export function markdownToSlate(markdown: string): { type: string; children?: unknown[] }[];
+}
+
+declare module 'heic-decode' {
+  /** The first image of a HEIC file, upright, as RGBA. @throws when it is none or broken */
+  export default function decode(options: { buffer: Uint8Array }): Promise<{
+    width: number;
+    height: number;
+    data: Uint8ClampedArray<ArrayBuffer>;
+  }>;
+}

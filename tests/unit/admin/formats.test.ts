@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { collections, type Values } from '../../../content-schema/index.ts';
 import { getUnreadable, toFormatter } from '../../../src/admin/formats.ts';
-import { checkDraft } from '../../../src/admin/pre-save.ts';
+import { reviewDraft } from '../../../src/admin/review-draft.ts';
+import { file, site as knowledge } from '../copy-desk/cases.ts';
 
 const { posts, site } = collections;
 const post = `---
@@ -46,7 +47,7 @@ describe('the format of a collection', () => {
     const values = toFormatter(posts).fromFile(source) as Values;
     const filled = { ...(toFormatter(posts).fromFile(post) as Values), ...values };
     expect(() => {
-      checkDraft(posts, filled);
+      reviewDraft(posts, filled, file, knowledge);
     }).toThrow('El archivo está dañado');
   });
 
@@ -56,36 +57,5 @@ describe('the format of a collection', () => {
     const values = fromFile(source) as Values;
     expect(values['name']).toContain('no se puede leer');
     expect(toFile(values)).toBe(source);
-  });
-});
-
-describe('a save', () => {
-  const values = toFormatter(posts).fromFile(post) as Values;
-
-  test('goes through when every field is right', () => {
-    expect(() => {
-      checkDraft(posts, values);
-    }).not.toThrow();
-  });
-
-  test('stops with the field and the remedy', () => {
-    expect(() => {
-      checkDraft(posts, { ...values, correo: 'sin arroba' });
-    }).toThrow(/Correo de contacto.*no es una dirección de correo.*Corrige el campo/u);
-  });
-
-  test('stops at a block of the body that is not complete', () => {
-    expect(() => {
-      checkDraft(posts, { ...values, body: '<Video url="https://www.youtube.com/watch?v=1" />' });
-    }).toThrow(/Bloque «Video».*Título/u);
-  });
-
-  test('shows its message without the name of a class', () => {
-    try {
-      checkDraft(posts, { ...values, title: 'No' });
-      expect.unreachable();
-    } catch (error) {
-      expect(String(error)).toMatch(/^Título/u);
-    }
   });
 });
