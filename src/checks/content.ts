@@ -23,8 +23,8 @@ export interface EntryFile extends SourceFile {
 export interface Content extends Pick<ContentSource, 'read' | 'close'> {
   /** Entries, by path. */
   readonly entries: readonly EntryFile[];
-  /** Paths among the content that are entries of no collection. */
-  readonly others: readonly string[];
+  /** Files among the content that are entries of no collection. */
+  readonly others: readonly SourceFile[];
   /** Uploaded files by the site path that entries name, such as /assets/images/posts/a.jpg (NFC). */
   readonly uploads: ReadonlyMap<string, SourceFile>;
   /** Does it come from the files of a work tree, which may be written? */
@@ -43,7 +43,7 @@ export async function openContent(dir: string, revision?: string): Promise<Conte
   const toSitePath = (file: string): string => file.slice(mediaFolder.length - publicFolder.length);
   return {
     entries: files.flatMap((file) => toEntryFile(file) ?? []),
-    others: files.map((file) => file.path).filter((file) => findCollection(file) === undefined),
+    others: files.filter((file) => findCollection(file.path) === undefined),
     uploads: new Map(originals.map((file) => [toSitePath(file.path).normalize('NFC'), file])),
     isWorkTree,
     read: (file) => source.read(file),

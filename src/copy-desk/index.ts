@@ -3,3 +3,4 @@ export { cleanText } from './clean-text.ts';
 export { checkSource, type DeskFinding, type Repair, repairValues, summarize } from './desk.ts';
 export type { SiteKnowledge, Upload } from './rule.ts';
 export { findCode } from './safety.ts';
+export { checkFiles, checkSite, type SiteEntry } from './site-wide.ts';

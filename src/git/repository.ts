@@ -73,9 +73,10 @@ export interface Repository {
 
 /**
  * Opens the repository at `path`, bare or not, and starts nothing that outlives {@link Repository.close}.
+ * @param needsMain false where it is enough that commits are there: a checkout in CI may have no branch
  * @throws Error that says what to do when there is no repository or it has no branch `main`.
  */
-export async function openRepository(path: string): Promise<Repository> {
+export async function openRepository(path: string, { needsMain = true } = {}): Promise<Repository> {
   const absolute = resolvePath(path);
   let answer: string;
   try {
@@ -89,7 +90,7 @@ export async function openRepository(path: string): Promise<Repository> {
   }
   const [gitDir = '', bare = ''] = answer.split('\n');
   const repository = new LocalRepository(absolute, gitDir, bare === 'true');
-  if ((await repository.resolve('refs/heads/main')) === undefined) {
+  if (needsMain && (await repository.resolve('refs/heads/main')) === undefined) {
     await repository.close();
     throw new Error(
       `The repository ${absolute} has no branch main. Make the first commit on it ("git commit --allow-empty -m First" on branch main), or rename the branch with "git branch -m main".`,

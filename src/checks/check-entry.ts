@@ -1,0 +1,152 @@
+import {
+  collections,
+  EntryError,
+  type Finding,
+  parseEntry,
+  toEntryId,
+  type Values,
+} from '../../content-schema/index.ts';
+import { checkSource, type SiteKnowledge } from '../copy-desk/index.ts';
+import type { FullKnowledge } from './knowledge.ts';
+
+/** A finding, without the repair that it may have. */
+export interface CheckFinding extends Finding {
+  /** `--fix` repairs it. */
+  readonly repairable: boolean;
+}
+
+/** What the check of an entry asked about the site, and what it was told. */
+export interface Answers {
+  /** By path, as JSON; null: there is no such file. */
+  readonly uploads: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<string, boolean>>;
+  /** It asked for the present moment. */
+  readonly now: boolean;
+}
+
+/** Everything that is known of an entry file once it has been read. */
+export interface CheckedEntry {
+  /** Undefined: its form cannot be read. */
+  readonly values?: Values;
+  /** Where the values stand that entries are compared by: the one that names it, its body, its aliases. */
+  readonly places: Readonly<Record<string, { readonly line: number; readonly column: number }>>;
+  /** It has a byte order mark, CR or text that is not NFC. */
+  readonly isUntidy: boolean;
+  /** Moments that it names, in milliseconds. */
+  readonly moments: readonly number[];
+  /** Absent when only its values were asked for. */
+  readonly checked?: { readonly findings: readonly CheckFinding[]; readonly answers: Answers };
+}
+
+export interface CheckTask {
+  readonly file: string;
+  /** Undefined: it is not UTF-8. */
+  readonly source: string | undefined;
+  /** Only its values are needed. */
+  readonly valuesOnly: boolean;
+}
+
+/** Reads and checks one entry file. */
+export function checkEntryFile({ file, source, valuesOnly }: CheckTask, site: FullKnowledge): CheckedEntry {
+  const collection = Object.values(collections).find((one) => toEntryId(one, file) !== undefined);
+  if (collection === undefined) throw new Error(`${file} is no entry of a collection.`);
+  if (source === undefined) return toUnreadable(file);
+  const entry = {
+    ...readValues(collection, source, file),
+    isUntidy: source.startsWith('\uFEFF') || source.includes('\r') || source !== source.normalize('NFC'),
+    moments: (source.match(/\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?/gu) ?? [])
+      .map((date) => Date.parse(date))
+      .filter((moment) => !Number.isNaN(moment)),
+  };
+  if (valuesOnly) return entry;
+  const { asked, answers } = overhear(site);
+  const findings = checkSource(collection, source, file, asked).map(({ edits, ...finding }) => ({
+    ...finding,
+    repairable: edits !== undefined && edits.length > 0,
+  }));
+  return { ...entry, checked: { findings, answers } };
+}
+
+const toUnreadable = (file: string): CheckedEntry => ({
+  places: {},
+  isUntidy: false,
+  moments: [],
+  checked: {
+    findings: [
+      {
+        rule: 'file-encoding',
+        severity: 'error',
+        location: { file, line: 1, column: 1 },
+        message: 'El archivo no está escrito en UTF-8.',
+        hint: 'Ábrelo en un editor de texto y guárdalo con la codificación UTF-8.',
+        repairable: false,
+      },
+    ],
+    answers: { uploads: {}, pages: {}, now: false },
+  },
+});
+
+function readValues(
+  collection: (typeof collections)[keyof typeof collections],
+  source: string,
+  file: string,
+): Pick<CheckedEntry, 'values' | 'places'> {
+  try {
+    const { values, locate } = parseEntry(collection, source, file);
+    const aliases: unknown = values['aliases'];
+    const paths = [
+      ...('identifier' in collection ? [[collection.identifier]] : []),
+      ['body'],
+      ...(Array.isArray(aliases) ? aliases.map((_, index) => ['aliases', index]) : []),
+    ];
+    return { values, places: Object.fromEntries(paths.map((path) => [path.join('.'), locate(path)])) };
+  } catch (error) {
+    if (error instanceof EntryError) return { places: {} };
+    throw error;
+  }
+}
+
+/** The same knowledge, which notes what it is asked. */
+function overhear(site: FullKnowledge): { asked: SiteKnowledge; answers: Answers } {
+  const uploads: Record<string, string> = {};
+  const pages: Record<string, boolean> = {};
+  const answers = { uploads, pages, now: false };
+  const asked: SiteKnowledge = {
+    url: site.url,
+    timeZone: site.timeZone,
+    get now() {
+      answers.now = true;
+      return site.now;
+    },
+    findUpload(path) {
+      const upload = site.findUpload(path);
+      uploads[path] = JSON.stringify(upload ?? null);
+      return upload;
+    },
+    hasPage: (path) => (pages[path] = site.hasPage(path)),
+  };
+  return { asked, answers };
+}
+
+const day = 24 * 3_600_000;
+
+/**
+ * Would the check of an entry be told the same today? Of the present moment it matters on which side of the
+ * entry's own moments it is, with a day's margin for time zones.
+ * @param then the present moment of the check
+ */
+export function isStillTrue(
+  { uploads, pages, now }: Answers,
+  moments: readonly number[],
+  then: Date,
+  site: FullKnowledge,
+): boolean {
+  const [from, to] = [then.getTime(), site.now.getTime()].sort((a, b) => a - b);
+  const isSettled = (moment: number): boolean =>
+    from === to || moment < (from ?? 0) - day || moment > (to ?? 0) + day;
+  return (
+    (!now || moments.every(isSettled)) &&
+    Object.entries(uploads).every(([path, told]) => JSON.stringify(site.findUpload(path) ?? null) === told) &&
+    Object.entries(pages).every(([path, told]) => site.hasPage(path) === told)
+  );
+}

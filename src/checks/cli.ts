@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { toGitHub } from './reporters/github.ts';
+import { toJson } from './reporters/json.ts';
+import { toPretty } from './reporters/pretty.ts';
+import { toSarif } from './reporters/sarif.ts';
+import { countFindings, type Report } from './report.ts';
+import { check, checkAndFix } from './run.ts';
+import { UsageError } from './selection.ts';
+
+// `npm run check -- [paths] [--fix] [--format pretty|json|github|sarif] [--base REF]` of the content in
+// CONTENT_REPO (default: this project). Exit code 0: no errors; 1: findings of severity error; 2: the command
+// itself failed or was called wrongly.
+
+const usage = 'Usage: npm run check -- [paths] [--fix] [--format pretty|json|github|sarif] [--base REF]';
+
+const reporters: Readonly<Record<string, (report: Report) => string>> = {
+  pretty: (report) => toPretty(report, { colors: process.stdout.hasColors?.() === true }),
+  json: toJson,
+  github: toGitHub,
+  sarif: toSarif,
+};
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'pretty' },
+        base: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function findContent(): string {
+  const projectDir = fileURLToPath(new URL('../../', import.meta.url));
+  const given = process.env['CONTENT_REPO'];
+  try {
+    return realpathSync(given === undefined || given === '' ? projectDir : path.resolve(given));
+  } catch (cause) {
+    throw new UsageError(
+      `CONTENT_REPO is ${String(given)}, which does not exist. Set it to a git repository.`,
+      { cause },
+    );
+  }
+}
+
+/** Beside the builds of the same repository (src/server/environment.ts). */
+function toCacheDir(contentRepo: string): string {
+  const key = createHash('sha256').update(contentRepo).digest('hex').slice(0, 12);
+  return fileURLToPath(new URL(`../../.gaceta/${key}/check`, import.meta.url));
+}
+
+async function run(): Promise<void> {
+  const { values, positionals: paths } = readArguments();
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const report = Object.hasOwn(reporters, values.format) ? reporters[values.format] : undefined;
+  if (report === undefined) throw new UsageError(`There is no format ${values.format}.`);
+  const dir = findContent();
+  const options = { dir, paths, base: values.base, cacheDir: toCacheDir(dir) };
+  const result = await (values.fix ? checkAndFix(options) : check(options));
+  process.stdout.write(report(result));
+  process.exitCode = countFindings(result).error > 0 ? 1 : 0;
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof UsageError ? `${error.message}\n${usage}` : error);
+  process.exitCode = 2;
+}
