@@ -4,7 +4,7 @@ import { parseBody, toRange } from './body.ts';
 
 const hidden = /<!--[\s\S]*?-->|<(?<name>script|style|template)\b[^>]*>[\s\S]*?<\/\k<name>\s*>/giu;
 const inlineTag = /<\/?(?:a|abbr|b|big|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)\b[^>]*>/giu;
-const tag = /<\/?[a-z][^>]*>/giu;
+const tag = /<\/?[a-z][a-z0-9-]*(?=[\s/>])[^>]*>/giu;
 
 /** The words that a reader sees in a body, in order: no addresses, no marks, no HTML tags, comments or scripts. */
 export function toWords(body: string): string[] {

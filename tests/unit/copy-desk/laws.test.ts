@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { collections, type Values } from '../../../content-schema/index.ts';
-import { applyEdits } from '../../../src/copy-desk/edit.ts';
+import { applyEdits, selectCompatible } from '../../../src/copy-desk/edit.ts';
 import { repairValues } from '../../../src/copy-desk/index.ts';
 import { toManuscript } from '../../../src/copy-desk/manuscript.ts';
 import type { Problem } from '../../../src/copy-desk/rule.ts';
@@ -9,6 +9,8 @@ import { rules } from '../../../src/copy-desk/rules/index.ts';
 import { toWords } from '../../../src/copy-desk/words.ts';
 import { hasDataset, loadLegacyPosts } from '../../support/legacy-posts.ts';
 import { cleanPost, file, site } from './cases.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const findRepairable = (values: Values): Problem[] => {
   const manuscript = toManuscript(collections.posts, values, file);
@@ -20,14 +22,23 @@ const findRepairable = (values: Values): Problem[] => {
 const repair = (values: Values): ReturnType<typeof repairValues> =>
   repairValues(collections.posts, values, file, site);
 
-/** Makes one repair after another, each time one that `pick` chooses of all that are possible. */
-function repairOneByOne(values: Values, pick: (count: number) => number): Values {
+/** Makes some of the repairs that are possible, in a random order, then some of what is possible then, and so on. */
+function repairAtRandom(values: Values, pick: (count: number) => number): Values {
   let current = values;
   for (let step = 0; step < 2000; step++) {
     const problems = findRepairable(current);
-    const problem = problems[pick(problems.length)];
-    if (problem === undefined) return current;
-    current = applyEdits(current, problem.edits ?? []);
+    if (problems.length === 0) return current;
+    const chosen: Problem[] = [];
+    for (let count = 1 + pick(problems.length); count > 0; count--) {
+      const [problem] = problems.splice(pick(problems.length), 1);
+      if (problem !== undefined && selectCompatible([...chosen, problem]).length > chosen.length) {
+        chosen.push(problem);
+      }
+    }
+    current = applyEdits(
+      current,
+      chosen.flatMap(({ edits = [] }) => edits),
+    );
   }
   throw new Error('The repairs come to no end.');
 }
@@ -57,7 +68,7 @@ function countWords(texts: readonly string[], sign: 1 | -1, counts: Map<string, 
 function expectLaws(values: Values, seeds: readonly number[]): void {
   const { values: repaired, repairs } = repair(values);
   expect(findRepairable(repaired)).toEqual([]);
-  for (const seed of seeds) expect(repairOneByOne(values, toPick(seed))).toEqual(repaired);
+  for (const seed of seeds) expect(repairAtRandom(values, toPick(seed))).toEqual(repaired);
   const counts = new Map<string, number>();
   countWords([String(values['body'])], -1, counts);
   countWords([String(repaired['body'])], 1, counts);
@@ -145,9 +156,13 @@ test('a clean post has no repairs', () => {
 });
 
 describe.skipIf(!hasDataset)('real texts (skipped: no ../shared/dataset)', async () => {
-  const folders = ['seed', 'posts', 'history/before', 'history/after'];
+  const folders = ['seed', 'posts', 'history/before'];
   const posts = hasDataset ? (await Promise.all(folders.map(loadLegacyPosts))).flat() : [];
-  test.each(posts)('$name', ({ values }) => {
-    expectLaws(values, [1]);
-  });
+  test.each(posts)(
+    '$name',
+    ({ values }) => {
+      expectLaws(values, [1]);
+    },
+    30_000,
+  );
 });
