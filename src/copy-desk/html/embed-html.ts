@@ -11,8 +11,9 @@ const widgetClasses = [
   'twitter-(?:tweet|video)',
 ].join('|');
 
-/** The elements that are never text: they show another page or run code. */
-const elements = 'iframe|script|object|embed|applet|video|audio';
+/** The elements that are never text: they show another page or run code. `Video` and `Embed` are blocks of ours. */
+const elements = 'iframe|script|object|applet|audio';
+const likeBlocks = /<\/?(?:embed|EMBED|video|VIDEO)(?![\w-])/u;
 
 const embed = new RegExp(
   `<(?:/?(?:${elements})(?![\\w-])` +
@@ -26,4 +27,4 @@ const embed = new RegExp(
  * snippet of a service such as X, Facebook or Flourish? Other rules leave the whole block (all HTML between
  * two blank lines or in one paragraph) to them while that is so: what is around an embed says where it goes.
  */
-export const hasEmbed = (html: string): boolean => embed.test(html);
+export const hasEmbed = (html: string): boolean => embed.test(html) || likeBlocks.test(html);
