@@ -22,12 +22,17 @@ function dropTags(body: string): string {
   let offset = 0;
   visit(parseBody(body), 'html', (node) => {
     const { start, end } = toRange(node);
-    const html = body.slice(start, end);
-    result += body.slice(offset, start) + html.replace(hidden, ' ').replace(inlineTag, '').replace(tag, ' ');
+    // Without the HTML around it, code is code again.
+    const parts = body.slice(start, end).split(/(`[^`]*`)/u);
+    const text = parts.map((part, index) => (index % 2 === 1 ? part : dropMarks(part))).join('');
+    result += body.slice(offset, start) + text;
     offset = end;
   });
   return result + body.slice(offset);
 }
+
+const dropMarks = (html: string): string =>
+  html.replace(hidden, ' ').replace(inlineTag, '').replace(tag, ' ');
 
 function readText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') {
