@@ -1,19 +1,20 @@
 import { encoding } from '../../messages/encoding.ts';
-import type { Edit, Problem, Rule } from '../../rule.ts';
-import { toWords } from '../../words.ts';
+import type { Edit, Rule } from '../../rule.ts';
 import { toCode, toWordBefore } from './context.ts';
-import { findSpecial } from './special.ts';
+import { findMojibake } from './mojibake.ts';
+import { findAddresses } from './verbatim.ts';
+import { declareWords } from './visible-words.ts';
 import { fromControl } from './windows-1252.ts';
 
 const { message, hint, done } = encoding.control;
 
-const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/u;
-const letters = '[\\p{L}\\p{M}\\p{N}]*';
+const control = /[\0-\x08\x0E-\x1F\x7F-\x9F]/u;
+const letters = '[\\p{L}\\p{M}\\p{N}\\p{Cf}]*';
 /** A word with the controls in it: what is repaired at once. */
 const words = new RegExp(`(?:${letters}${control.source})+${letters}`, 'gu');
 
 /**
- * Control characters. Word leaves some that mean something: a line break (U+000B), hyphens (U+001E, U+001F);
+ * Control characters. Word leaves two that mean something: hyphens (U+001E, U+001F);
  * those from U+0080 on are what Windows-1252 has in their place (WHATWG Encoding).
  */
 export const controlCharacter: Rule = {
@@ -23,12 +24,17 @@ export const controlCharacter: Rule = {
     for (const value of manuscript.texts) {
       const { path, text } = value;
       if (!control.test(text)) continue;
-      for (const { 0: word, index } of findSpecial(manuscript, value, words, { code: true })) {
-        const found = [...word.matchAll(new RegExp(control, 'gu'))];
-        const start = index + (found[0]?.index ?? 0);
-        const edits = found.map(({ 0: character, index: shift }) =>
-          toEdit(path, text, index + shift, character),
+      const addresses = findAddresses(value);
+      const damage = findMojibake(manuscript, value);
+      for (const { 0: word, index } of text.matchAll(words)) {
+        // What is a part of damaged text has to be decoded first.
+        if (damage.some(({ start, end }) => start <= index + word.length && index <= end)) continue;
+        const found = [...word.matchAll(new RegExp(control, 'gu'))].filter(({ index: shift }) =>
+          addresses.every(({ start, end }) => index + shift < start || index + shift >= end),
         );
+        if (found.length === 0) continue;
+        const start = index + (found[0]?.index ?? 0);
+        const edits = found.map(({ 0: character, index: shift }) => toEdit(path, index + shift, character));
         yield {
           severity: 'error',
           path,
@@ -45,32 +51,8 @@ export const controlCharacter: Rule = {
 
 type TextEdit = Extract<Edit, { start: number }>;
 
-function toEdit(path: Edit['path'], text: string, start: number, character: string): TextEdit {
+function toEdit(path: Edit['path'], start: number, character: string): TextEdit {
   const base = { path, start, end: start + 1 };
   if (character === '\x1E') return { ...base, text: '-' };
-  if (/[\v\f]/u.test(character)) {
-    const isEdge = /^\s*$/u.test(text.charAt(start - 1)) || /^\s*$/u.test(text.charAt(start + 1));
-    return { ...base, text: isEdge ? '' : ' ' };
-  }
   return { ...base, text: fromControl(character) ?? '' };
-}
-
-function declareWords(body: string, edits: readonly TextEdit[]): Pick<Problem, 'words'> {
-  let repaired = body;
-  for (const { start, end, text } of edits.toReversed()) {
-    repaired = repaired.slice(0, start) + text + repaired.slice(end);
-  }
-  const [before, after] = [toWords(body), toWords(repaired)];
-  const subtract = (from: readonly string[], other: readonly string[]): string => {
-    const rest = [...other];
-    return from
-      .filter((word) => {
-        const at = rest.indexOf(word);
-        if (at !== -1) rest.splice(at, 1);
-        return at === -1;
-      })
-      .join(' ');
-  };
-  const [removed, added] = [subtract(before, after), subtract(after, before)];
-  return removed === '' && added === '' ? {} : { words: { removed, added } };
 }

@@ -159,7 +159,7 @@ function restoreAt(cells: readonly Cell[], index: number, done: readonly Cell[])
     case 'Ã':
       return isQuoted ? undefined : restoreTilde(cells, index, restored, uncertain);
     case 'Â':
-      return isQuoted ? undefined : restoreCircumflex(at, restored, uncertain);
+      return isQuoted ? undefined : restoreCircumflex(cells, index, restored, uncertain);
     case 'â': {
       // ⚠ and ❤ before their variation selector: bytes A0 and 9D.
       const lead = cells.slice(index, index + 5).map(({ text }) => text);
@@ -182,7 +182,9 @@ function restoreAt(cells: readonly Cell[], index: number, done: readonly Cell[])
       return isLower(at(-1)) && !isUpper(at(1)) ? restored('\u0301', 1) : undefined;
     case 'ð': {
       if (at(1) !== 'Ÿ') return undefined;
-      const kept = [2, 3].findIndex((shift) => !isContinuation(at(shift)));
+      const kept = [2, 3].findIndex(
+        (shift) => cells[index + shift]?.state !== undefined || !isContinuation(at(shift)),
+      );
       return uncertain(kept === -1 ? 4 : 2 + kept);
     }
     default:
@@ -222,7 +224,8 @@ function restoreTilde(
   const length = cells[index + 1]?.text === 'Â' ? 2 : 1;
   const before = readLetters(cells, index - 1, -1);
   const after = readLetters(cells, index + length, 1);
-  const isSpaced = after === '' && cells[index + length]?.text === ' ';
+  const isSpaced =
+    after === '' && /^\s$/u.test(cells[index + length]?.text ?? '') && cells[index + length]?.text !== '\n';
   const follows = isSpaced ? readLetters(cells, index + length + 1, 1) : '';
   const lead = cells.slice(Math.max(0, index - 40), index).map(({ text }) => text);
   const startsSentence = sentenceStart.test(lead.join(''));
@@ -232,34 +235,43 @@ function restoreTilde(
   return restored(found.letter, found.joins === true ? length + 1 : length);
 }
 
-/** The letters from an index on, in reading order. */
+/** The letters from an index on, in reading order; what is invisible does not end them. */
 function readLetters(cells: readonly Cell[], index: number, step: 1 | -1): string {
   let letters = '';
-  for (let at = index; isLetter(cells[at]?.text); at += step) {
-    const text = cells[at]?.text ?? '';
-    letters = step === 1 ? letters + text : text + letters;
+  for (let at = index; ; at += step) {
+    const text = cells[at]?.text;
+    if (isLetter(text)) letters = step === 1 ? letters + (text ?? '') : (text ?? '') + letters;
+    else if (!/^(?![\t\n])[\p{Cf}\p{Cc}]$/u.test(text ?? '')) return letters;
   }
-  return letters;
 }
 
 /** «Â» whose next byte was lost: nearly always a no-break space. */
 function restoreCircumflex(
-  at: (shift: number) => string,
+  cells: readonly Cell[],
+  index: number,
   restored: Result,
   uncertain: Leave,
 ): Restored | undefined {
-  const [before, after] = [at(-1), at(1)];
-  const isBlank = (text: string): boolean => text === '' || text === ' ' || text === '\n';
-  const mayBeMeant = isUpper(before) || (!isLetter(before) && isLetter(after));
+  const [before, after] = [cells[index - 1]?.text ?? '', cells[index + 1]?.text ?? ''];
+  const isBlank = (text: string): boolean => /^\s?$/u.test(text);
   if (isBlank(before)) {
-    // Alone on its line.
-    if (before !== ' ' && after !== ' ' && isBlank(after)) return restored('', 1);
+    const isAlone = readLine(cells, index, -1) + readLine(cells, index, 1) === '';
+    if (isAlone) return restored('', 1);
     return isLetter(after) ? undefined : uncertain(1);
   }
   if (isUpper(before) && isLetter(after)) return undefined;
   if (isBlank(after)) return isUpper(before) ? uncertain(1) : restored('', 1);
   if (/^[\d.,;:!?)»”]$/u.test(before) && /^[\p{L}\d%]$/u.test(after)) return restored('\u00A0', 1);
+  const mayBeMeant = isUpper(before) || (!isLetter(before) && isLetter(after));
   return mayBeMeant ? undefined : uncertain(1);
+}
+
+/** The next character that is not blank in the line of a cell; '' where there is none. */
+function readLine(cells: readonly Cell[], index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (/^(?!\n)\s$/u.test(cells[at]?.text ?? '')) at += step;
+  const text = cells[at]?.text ?? '';
+  return text === '\n' ? '' : text;
 }
 
 const isWordPart = ({ text, state }: Cell): boolean =>

@@ -1,7 +1,8 @@
 import { encoding } from '../../messages/encoding.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { toCode, toWordBefore } from './context.ts';
-import { findSpecial, keepWords } from './special.ts';
+import { findSpecial } from './special.ts';
+import { keepWords } from './visible-words.ts';
 
 const { message, hint, done } = encoding.invisible;
 
@@ -38,7 +39,7 @@ export const invisible: Rule = {
         });
       }
     }
-    if (problems.length > 0) yield* keepWords(manuscript, problems);
+    if (problems.length > 0) yield* keepWords(manuscript.body, problems);
   },
 };
 

@@ -2,6 +2,7 @@ import { encoding } from '../../messages/encoding.ts';
 import type { Manuscript, TextValue } from '../../manuscript.ts';
 import type { Rule } from '../../rule.ts';
 import { type Damage, findDamage } from './damage.ts';
+import { declareWords } from './visible-words.ts';
 import { findAddresses, findCode, mask, type Range } from './verbatim.ts';
 
 const { message, uncertain, hint, decide, done } = encoding.mojibake;
@@ -17,9 +18,9 @@ export const mojibake: Rule = {
         const base = { severity: 'error', path, start } as const;
         if (text === undefined) yield { ...base, message: uncertain(word), hint: decide };
         else {
-          const words = { removed: toPlain(word), added: toPlain(restored) };
           const edits = [{ path, start, end, text }];
-          yield { ...base, message: message(word), hint: hint(restored), edits, words };
+          const words = path[0] === 'body' ? declareWords(value.text, edits) : {};
+          yield { ...base, message: message(word), hint: hint(restored), edits, ...words };
         }
       }
     }
@@ -34,6 +35,3 @@ export function findMojibake(manuscript: Manuscript, value: TextValue): Damage[]
     /^<?\/|%[\da-f]{2}/iu.test(text.slice(start, end)) && !text.startsWith('//', start);
   return findDamage(mask(text, [...findCode(manuscript, value), ...findAddresses(value).filter(isFixed)]));
 }
-
-/** Without the marks of emphasis inside it. */
-const toPlain = (word: string): string => word.replace(/[*_~]/gu, '');

@@ -1,13 +1,17 @@
 import { encoding } from '../../messages/encoding.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { toCode, toWordBefore } from './context.ts';
-import { findSpecial, keepWords } from './special.ts';
+import { findSpecial } from './special.ts';
+import { keepWords } from './visible-words.ts';
 
 const { message, hint, done } = encoding.specialSpace;
 
-/** No-break, thin and other spaces, and the separators of lines and paragraphs. */
-const special = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/u;
+/** No-break, thin and other spaces, separators of lines and paragraphs, and the line break of Word (U+000B). */
+const special = /[\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/u;
 const runs = new RegExp(`[ ${special.source.slice(1, -1)}]+`, 'gu');
+
+/** What other rules take away first: it may stand between two spaces. */
+const gone = /[\p{Cf}\0-\x08\x0E-\x1D\x1F\x7F\x81\x8D\x8F\x90\x9D]/u;
 
 const units =
   '(?:[kcmdhM]?[mg]|km/h|h|min|seg|s|ha|lb|oz|[kKMGT]?B|[kMG]?W|kWh|[kMG]?Hz|mm|ml|l|L|USD|GTQ|Q|UTC|mil|millones|millón|billones)';
@@ -40,7 +44,8 @@ export const specialSpace: Rule = {
       const { path, text } = value;
       if (!special.test(text)) continue;
       for (const { 0: run, index } of findSpecial(manuscript, value, runs)) {
-        if (!special.test(run)) continue;
+        const isBesideGone = gone.test(text.charAt(index - 1) + text.charAt(index + run.length));
+        if (!special.test(run) || isBesideGone) continue;
         const replacement = replaceRun(text, index, run, path[0] === 'body');
         if (replacement === run) continue;
         const start = index + run.search(special);
@@ -55,16 +60,17 @@ export const specialSpace: Rule = {
       }
     }
     if (problems.length === 0) return;
-    // «1. Uno» with a no-break space is no list, and stays as it is.
-    yield* keepWords(manuscript, problems).filter(({ edits }) => edits !== undefined);
+    yield* keepWords(manuscript.body, problems).filter(({ edits }) => edits !== undefined);
   },
 };
 
 function replaceRun(text: string, index: number, run: string, isBody: boolean): string {
-  const before = text.slice(Math.max(0, index - 20), index);
-  const after = text.slice(index + run.length, index + run.length + 20);
-  if (after === '' || after.startsWith('\n')) return '';
-  if (before === '' || before.endsWith('\n')) return /^ */u.exec(run)?.[0] ?? '';
+  const before = text.slice(Math.max(0, index - 30), index);
+  const after = text.slice(index + run.length, index + run.length + 30);
+  if (/^(?:\n|$)/u.test(after)) return '';
+  if (/(?:\n|^)$/u.test(before)) return /^ */u.exec(run)?.[0] ?? '';
+  // «1. Uno» with a common space would be a list, and no list was meant for certain.
+  if (isBody && /(?:^|\n)[ >]*\d{1,9}[.)]$/u.test(before)) return '\u00A0';
   if (run.includes('\u2029') && isBody) return '\n\n';
   const isWanted = kept.some(([left, right]) => left.test(before) && right.test(after));
   return isWanted && run.length === 1 && run !== '\u2028' ? '\u00A0' : ' ';

@@ -15,10 +15,11 @@ const notPhone = /^(?:19|20)\d{2}(?:[ -]?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])(?:0[1-
 /** E-mail addresses and phone numbers in the text: is that on purpose? */
 export const contact: Rule = {
   id: 'contact',
-  *find({ body, tree }) {
+  *find(manuscript) {
+    const { body } = manuscript;
     if (!body.includes('@') && !/\d{3}[ -]?\d{3}/u.test(body)) return;
     const problems = new Map<string, Problem>();
-    visit(tree, 'text', (node, _, parent) => {
+    visit(manuscript.tree, 'text', (node, _, parent) => {
       // The text of a bare address of a page is no text.
       if (parent?.type === 'link' && parent.url.endsWith(node.value) && !parent.url.startsWith('mailto:'))
         return;

@@ -1,5 +1,6 @@
 import { frontMatter } from '../../messages/front-matter.ts';
 import type { Rule } from '../../rule.ts';
+import { findDamage } from '../encoding/damage.ts';
 import { getText } from './field-text.ts';
 
 const { message, hint, done } = frontMatter.titleFullStop;
@@ -22,6 +23,8 @@ export const titleFullStop: Rule = {
   *find(manuscript) {
     const title = getText(manuscript, 'title');
     if (title?.endsWith('.') !== true || title === '.' || kept.test(title)) return;
+    // «Ã³.» is a letter that has to be decoded first.
+    if (findDamage(title).length > 0 || /\p{Cc}/u.test(title)) return;
     const path = ['title'];
     const start = title.length - 1;
     const edits = [{ path, start, end: title.length, text: '' }];

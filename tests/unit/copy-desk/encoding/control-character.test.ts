@@ -17,12 +17,6 @@ testRule(controlCharacter, [
     finds: ['error'],
   },
   {
-    name: 'a line break of Word',
-    given: 'Uno\vdos \vtres',
-    becomes: 'Uno dos tres',
-    finds: ['error', 'error'],
-  },
-  {
     name: 'hyphens of Word',
     given: '2020\u001E2024 y pa\u001Flabra',
     becomes: '2020-2024 y palabra',

@@ -46,6 +46,12 @@ testRule(specialSpace, [
     becomes: { title: 'uno dos' },
     finds: ['warning'],
   },
+  {
+    name: 'a line break of Word',
+    given: 'Uno\vdos \vtres\v',
+    becomes: 'Uno dos tres',
+    finds: ['warning', 'warning', 'warning'],
+  },
   { name: 'a part of a damaged letter', given: 'voilÃ\u00A0, Â\u00A0 y paÃ\u00A0' },
   {
     name: 'code, an address and a path',
