@@ -216,7 +216,8 @@ function finish(
     return page === undefined ? undefined : page + (/#.*$/su.exec(address)?.[0] ?? '');
   });
   const last = repairValues(collection, addressed, file, toKnowledge(job));
-  return { values: last.values, repairs: [...repairs, ...last.repairs] };
+  const body = toText(last.values['body']).replace(/^(?:[ \t]*\n)+/u, '');
+  return { values: { ...last.values, body: body.trimEnd() }, repairs: [...repairs, ...last.repairs] };
 }
 
 const toKnowledge = ({ site, uploads, moved }: Job): FullKnowledge => ({

@@ -11,7 +11,7 @@ const written = z.object({ file: z.string(), written: z.string() });
 const schema = z.object({
   version: z.literal(1),
   /** By key of the document: digest of its bytes, the entry's file and the digest of what was written there. */
-  entries: z.record(z.string(), written.extend({ source: z.string() })),
+  entries: z.record(z.string(), z.object({ source: z.string(), ...written.shape })),
   /** By digest of the old file. */
   uploads: z.record(z.string(), written),
   /** By address, folded: the file that it names now, found or not. */

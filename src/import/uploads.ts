@@ -146,7 +146,8 @@ export function openUploadDesk({ into, index, manifest, findUpload }: UploadSour
       const after = here.startsWith(`${publicFolder}/`) ? findUpload(here) : undefined;
       if (after !== undefined) return { status: 'present', address, path: here, after };
       // What stood on the old site under a whole address may still be there.
-      if (/^(?:https?:)?\/\//iu.test(address)) return undefined;
+      const isWhole = /^(?:https?:)?\/\//iu.test(address);
+      if (isWhole && manifest.addresses[key] === undefined) return undefined;
       return lose(address, key, {});
     },
   };
