@@ -8,6 +8,7 @@ import {
   parseEntry,
   toEntryId,
 } from '../../content-schema/index.ts';
+// Not by the door of the copy desk: a build has no use for its rules.
 import { findCode } from '../copy-desk/safety.ts';
 import { findUploadPaths } from './upload-paths.ts';
 import type { UploadShas } from './load-uploads.ts';

@@ -3,7 +3,7 @@ import type { Edit, Problem, Rule } from '../../rule.ts';
 import { place } from './placement.ts';
 import { type Reading, readSnippet } from './read-snippet.ts';
 import { withEdits } from './repair.ts';
-import { findFencedFrames, findSnippets, type Snippet } from './snippets.ts';
+import { findSnippets, type Snippet } from './snippets.ts';
 
 const { message, hint, done } = embeds.embed;
 
@@ -14,12 +14,11 @@ export const embed: Rule = {
   *find({ body, tree }, { url }) {
     if (!body.includes('<')) return;
     const readings = new Map<Snippet, Extract<Reading, { kind: 'embed' }>>();
-    for (const snippet of [...findSnippets(body, tree), ...findFencedFrames(tree)]) {
+    for (const snippet of findSnippets(body, tree)) {
       const reading = readSnippet(snippet, url);
       if (reading.kind === 'embed') readings.set(snippet, reading);
     }
-    const snippets = [...readings.keys()].sort((a, b) => a.start - b.start);
-    const found = place(body, tree, snippets, (snippet) => readings.get(snippet)?.markdown ?? '')
+    const found = place(body, tree, [...readings.keys()], (snippet) => readings.get(snippet)?.markdown ?? '')
       .map((placement) => {
         const titles = placement.snippets.map((snippet) => readings.get(snippet)?.title ?? '');
         const start = placement.snippets[0]?.start ?? 0;

@@ -31,7 +31,7 @@ const findBlock = (tree: Root, offset: number): Nodes | undefined =>
 function isAlone(body: string, tree: Root, { start, end }: Range): boolean {
   const around = body.slice(lineStart(body, start), start) + body.slice(end, lineEnd(body, end));
   const type = findBlock(tree, start)?.type;
-  return around.trim() === '' && (type === 'html' || type === 'paragraph' || type === 'code');
+  return around.trim() === '' && (type === 'html' || type === 'paragraph');
 }
 
 /**

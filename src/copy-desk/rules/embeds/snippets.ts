@@ -51,16 +51,6 @@ export function findSnippets(body: string, tree: Root): Snippet[] {
   return found;
 }
 
-/** Code that is a frame and nothing else: somebody pasted it where the editor takes everything for code. */
-export function findFencedFrames(tree: Root): Snippet[] {
-  return tree.children.flatMap((node) => {
-    if (node.type !== 'code' || node.lang != null || !/^\s*<iframe\s/iu.test(node.value)) return [];
-    const html = node.value.trim();
-    const isAlone = /^<iframe\s[^<]*<\/iframe\s*>$/iu.test(html);
-    return isAlone ? [{ name: 'iframe', ...toRange(node), html }] : [];
-  });
-}
-
 /** Where nothing is HTML. */
 function findClosed(tree: Root): Range[] {
   const ranges: Range[] = [];

@@ -161,7 +161,6 @@ const frames: readonly (readonly [name: string, given: string, becomes: string])
     '<iframe src="https://example.org/a">',
     block('https://example.org/a', 'Contenido de example.org'),
   ],
-  ['a fence that is only a frame', `\`\`\`\n${youtube}\n\`\`\``, video],
 ];
 
 testRule(
