@@ -1,4 +1,6 @@
+import type { Link } from 'mdast';
 import type { Address } from './address.ts';
+import { endsApart, startsApart } from './surroundings.ts';
 import type { Edit, Problem } from './rule.ts';
 
 /** Other text for a range of an address: offsets in its `url`. */
@@ -17,28 +19,41 @@ type Repair = Pick<Problem, 'edits' | 'words'>;
  * @param changes in order; they must not overlap
  */
 export function changeAddress(source: string, address: Address, changes: readonly AddressChange[]): Repair {
-  const { kind, path, url, start, end, text, locate } = address;
-  if (kind === 'bare' && !isSafeBare(makeChanges(url, changes))) return {};
-  const edits: Edit[] = changes.map((change) => ({
+  const { kind, path, url, start, end, text, locate, link } = address;
+  const isEcho = text !== undefined && source.slice(text.start, text.end) === source.slice(start, end);
+  const isVisible = isEcho || kind === 'bare' || kind === 'autolink';
+  if (isVisible && !standsApart(source, link)) return {};
+  if (kind === 'bare' && (/[|`*~]/u.test(url) || !isSafeBare(makeChanges(url, changes)))) return {};
+  const places = changes.map((change) => ({
     path,
     start: locate(change.start),
     end: locate(change.end),
-    text: escapes[kind](change.text),
+    text: change.text,
   }));
-  const isEcho = text !== undefined && source.slice(text.start, text.end) === source.slice(start, end);
+  const edits: Edit[] = places.map((place) => ({ ...place, text: escapes[kind](place.text) }));
+  if (!isVisible) return { edits };
   if (isEcho) {
     const shift = text.start - start;
-    for (const change of changes) {
-      const [from, to] = [locate(change.start) + shift, locate(change.end) + shift];
-      edits.unshift({ path, start: from, end: to, text: escapeText(change.text) });
-    }
-  } else if (kind !== 'bare' && kind !== 'autolink') return { edits };
+    edits.unshift(
+      ...places.map((place) => ({
+        ...place,
+        start: place.start + shift,
+        end: place.end + shift,
+        text: escapeText(place.text),
+      })),
+    );
+  }
   const removed = toWordList(changes.map((change) => url.slice(change.start, change.end)));
   const added = toWordList(changes.map((change) => change.text));
   return {
     edits,
     words: { ...(removed === '' ? {} : { removed }), ...(added === '' ? {} : { added }) },
   };
+}
+
+function standsApart(source: string, link: Link | undefined): boolean {
+  const { start, end } = link?.position ?? {};
+  return startsApart(source, start?.offset ?? 0) && endsApart(source, end?.offset ?? source.length);
 }
 
 function makeChanges(url: string, changes: readonly AddressChange[]): string {

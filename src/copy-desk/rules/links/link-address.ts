@@ -5,6 +5,7 @@ import { toRange } from '../../body.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { links } from '../../messages/links.ts';
 import type { Problem, Rule, SiteKnowledge } from '../../rule.ts';
+import { endsApart, startsApart } from '../../surroundings.ts';
 import { isMail, isSchemeless } from './known-domain.ts';
 
 const messages = links.address;
@@ -96,15 +97,20 @@ const spaced =
 /** Links whose address has spaces: Markdown takes them for text. The repair is certain for the name of a file. */
 function* findSpaces({ body, tree }: Manuscript): Generator<Problem> {
   if (!/\]\([^()\n]*[ \t]/u.test(body)) return;
-  const taken: { start: number; end: number }[] = [];
+  const taken: { start: number; end: number; isBare: boolean }[] = [];
   visit(tree, (node) => {
-    const isVerbatim = ['code', 'inlineCode', 'html', 'component'].includes(node.type);
-    const isLink = ['link', 'image'].includes(node.type) && node.position !== undefined;
-    if (isVerbatim || (isLink && body[toRange(node).start] !== 'h')) taken.push(toRange(node));
+    if (!['code', 'inlineCode', 'html', 'component', 'link', 'image'].includes(node.type)) return;
+    if (node.position === undefined) return;
+    const { start, end } = toRange(node);
+    taken.push({ start, end, isBare: node.type === 'link' && /[^[<]/u.test(body[start] ?? '') });
   });
   for (const { 0: whole, index, groups } of body.matchAll(spaced)) {
     const url = groups?.['url'] ?? '';
-    if (taken.some(({ start, end }) => start < index + whole.length && index < end)) continue;
+    const isTaken = taken.some(
+      // The first part of the address is a bare one to GFM.
+      ({ start, end, isBare }) => start < (isBare ? index : index + whole.length) && index < end,
+    );
+    if (isTaken) continue;
     const end = index + whole.length - 1;
     const start = end - url.length;
     const report: Problem = {
@@ -114,7 +120,8 @@ function* findSpaces({ body, tree }: Manuscript): Generator<Problem> {
       message: messages.spaces(url.trim()),
       hint: messages.spacesHint,
     };
-    if (!/\.[a-z][a-z\d]{1,4}$/iu.test(url) || /[\\&]/u.test(url)) {
+    const isCertain = /\.[a-z][a-z\d]{1,4}$/iu.test(url) && !/[\\&]/u.test(url);
+    if (!isCertain || !startsApart(body, index) || !endsApart(body, end + 1)) {
       yield report;
       continue;
     }

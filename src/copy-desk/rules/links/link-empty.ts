@@ -58,9 +58,12 @@ function checkText(body: string, { path, link, url }: Address, seen: ReadonlySet
   };
   const before = body.slice(0, start);
   const [rest = '', next = ''] = body.slice(end).split('\n', 2);
+  // On a line of its own, what is left would end the paragraph.
+  const isAlone = /\n[ \t]*$/u.test(before) && rest.trim() === '';
   const isSafe =
+    !(isAlone && (next.trim() !== '' || /\S[ \t]*\n[ \t]*$/u.test(before))) &&
     /(?:^|[\s\p{L}\p{N}.,;:»”)])$/u.test(before) &&
-    /^[ \t.,;:]*(?:$|[\p{L}¿¡«“]|\[\p{L})/u.test(rest) &&
+    /^[ \t.,;:]*(?:$|[\p{L}¿¡«“]|\[\p{L}|<https?:)/u.test(rest) &&
     !/^ {0,3}(?:-+|=+)[ \t]*$/u.test(next);
   return isSafe && seen.has(toCanonical(url))
     ? { ...report, edits: [{ path, start, end, text: '' }] }

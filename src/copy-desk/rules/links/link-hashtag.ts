@@ -7,6 +7,7 @@ import type { Manuscript } from '../../manuscript.ts';
 import { links } from '../../messages/links.ts';
 import type { Edit, Problem, Rule } from '../../rule.ts';
 import { toTag } from './hashtag.ts';
+import { endsApart, startsApart } from '../../surroundings.ts';
 import { findHashtags, findRun, type HashtagRun, type LinkedHashtag } from './hashtag-runs.ts';
 
 const { message, messages, hint, textHint, done } = links.hashtag;
@@ -14,8 +15,7 @@ const { message, messages, hint, textHint, done } = links.hashtag;
 /**
  * Hashtags that link to a social network become the entry's tags. A run of them, alone or at the end of a block,
  * goes; one inside a sentence stays as a word. They are one problem, because the order of tags is theirs; nothing
- * is repaired before the text around them is settled: wrong decoding, HTML and hard breaks, which other rules
- * repair.
+ * is repaired before what other rules repair around them is: wrong decoding, HTML.
  */
 export const linkHashtag: Rule = {
   id: 'link-hashtag',
@@ -70,9 +70,14 @@ function repair(
   for (const { link, start, end, word, glued } of hashtags) {
     if (!body.startsWith(glued, end)) isCertain = false;
     if (inRuns.has(link)) continue;
+    if (!endsApart(body, end + glued.length)) isCertain = false;
     const own = word.slice(0, word.length - glued.length);
-    edits.push({ path: ['body'], start, end, text: isApart(body, start) ? own : `\\#${own}` });
-    if (/^\s*hashtag\s*#/iu.test(toString(link))) removed.push('hashtag');
+    const isApart = startsApart(body, start);
+    edits.push({ path: ['body'], start, end, text: isApart ? own : `\\#${own}` });
+    if (/^\s*hashtag\s*#/iu.test(toString(link))) {
+      removed.push('hashtag');
+      if (!isApart) isCertain = false;
+    }
     tagged.push({ at: start, words: [word] });
   }
   const words = tagged.toSorted((a, b) => a.at - b.at).flatMap((place) => place.words);
@@ -120,8 +125,8 @@ function toRemoval(
     start: from - space.length,
     end: end + (/^[ \t]*/u.exec(body.slice(end))?.[0].length ?? 0),
   };
-  if (/\\\n/u.test(body.slice(range.start, range.end))) return 'unsettled';
   if (isWhole) return range;
+  if (!startsApart(body, from)) return undefined;
   const text = body.slice(toRange(block).start, range.start);
   const line = text.slice(text.lastIndexOf('\n') + 1);
   // A mark before hashtags may become that of a list.
@@ -129,7 +134,3 @@ function toRemoval(
   const isApart = /[.!?…:»”][*_~\s]*$/u.test(text) || (space.includes('\n') && words.length > 1);
   return isApart || words.length > 2 ? range : undefined;
 }
-
-/** Does no letter touch what stands at this offset, whatever marks are between? */
-const isApart = (body: string, start: number): boolean =>
-  /(?:^|[^\p{L}\p{N}\p{M}\p{Cf})\]`>\\])$/u.test(body.slice(0, start).replace(/[*_~]+$/u, ''));

@@ -29,6 +29,12 @@ testRule(linkHashtag, [
     finds: ['warning'],
   },
   {
+    name: 'a run behind a hard break',
+    given: `Hasta pronto.\\\n${datos}\\\n${civica}`,
+    becomes: { body: 'Hasta pronto.', tags: ['Datos abiertos', 'Innovación cívica'] },
+    finds: ['warning'],
+  },
+  {
     name: 'a run in bold, with hashtags that are no links',
     given: `**${datos} ${civica}** #Municipios`,
     becomes: { body: '', tags: ['Datos abiertos', 'Innovación cívica', 'Municipios'] },
@@ -52,8 +58,11 @@ testRule(linkHashtag, [
   },
   {
     name: 'words that touch stay apart',
-    given: `[Ana](https://ana.example.org)${datos} habló.`,
-    becomes: { body: '[Ana](https://ana.example.org)\\#DatosAbiertos habló.', tags: ['Datos abiertos'] },
+    given: `[Ana](https://ana.example.org)${civica} habló.`,
+    becomes: {
+      body: '[Ana](https://ana.example.org)\\#InnovaciónCívica habló.',
+      tags: ['Innovación cívica'],
+    },
     finds: ['warning'],
   },
   {
@@ -91,8 +100,8 @@ testRule(linkHashtag, [
     finds: ['warning'],
   },
   {
-    name: 'nor before a hard break is settled, or HTML that holds hashtags',
-    given: `Hasta pronto.\\\n${datos}\n\n<p><a href="https://x.com/hashtag/Uno">#Uno</a></p>`,
+    name: 'nor while HTML holds hashtags, too',
+    given: `${datos}\n\n<p><a href="https://x.com/hashtag/Uno">#Uno</a></p>`,
     finds: ['warning'],
   },
 ]);

@@ -103,11 +103,3 @@ test('cleaning keeps every other parameter in order, whatever tracks between the
     ),
   );
 });
-
-test('an address without what tracks stays as it is', () => {
-  fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-      expect(cleanAddress(url)).toBe(url);
-    }),
-  );
-});
