@@ -63,7 +63,7 @@ function checkText(body: string, { path, link, url }: Address, seen: ReadonlySet
   const isSafe =
     !(isAlone && (next.trim() !== '' || /\S[ \t]*\n[ \t]*$/u.test(before))) &&
     /(?:^|[\s\p{L}\p{N}.,;:»”)])$/u.test(before) &&
-    /^[ \t.,;:]*(?:$|[\p{L}¿¡«“]|\[\p{L}|<https?:)/u.test(rest) &&
+    /^[ \t.,;:]*(?:$|(?:\*{0,2}|\[)\p{L}|[¿¡«“]|<https?:)/u.test(rest) &&
     !/^ {0,3}(?:-+|=+)[ \t]*$/u.test(next);
   return isSafe && seen.has(toCanonical(url))
     ? { ...report, edits: [{ path, start, end, text: '' }] }

@@ -25,6 +25,12 @@ testRule(linkEmpty, [
     finds: ['error'],
   },
   {
+    name: 'at the start of a paragraph',
+    given: '<https://foo.org/a>\n\n[](https://foo.org/a)**Reglas** del lugar',
+    becomes: '<https://foo.org/a>\n\n**Reglas** del lugar',
+    finds: ['error'],
+  },
+  {
     name: 'two without text keep the address',
     given: '[](https://foo.org/a) [](https://foo.org/a)',
     finds: ['error', 'error'],
