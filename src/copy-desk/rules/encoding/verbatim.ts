@@ -14,13 +14,13 @@ const addresses = new RegExp(
     '(?<=\\]\\()(?:<[^<>\\n]*>|(?:[^()\\n"]|\\([^()\\n]*\\))*)',
     '(?<=^\\[[^\\]\\n]+\\]:[ \\t]*)\\S+',
     '(?<=\\b(?:src|href|image|url|file)=["\'])[^"\'\\n]*',
-    '(?:https?:\\/\\/|www\\.|\\/assets\\/)(?:[^\\s\\p{Cc}<>()"\'[\\]]|\\uFEFF)+',
+    '(?:https?:\\/\\/|www\\.|\\/assets\\/)(?:[^\\s<>()"\'[\\]]|\\uFEFF)+',
   ].join('|'),
   'gimu',
 );
 
 /** An invisible character after an address is no part of it. */
-const tail = /[\u00AD\u200B-\u200F\u2060\uFEFF\s]+$/u;
+const tail = /[\p{Cc}\u00AD\u200B-\u200F\u2060\uFEFF\s]+$/u;
 
 /** The addresses in a text value; a path or an address in the front matter is one as a whole. */
 export function findAddresses({ path, text }: TextValue): Range[] {

@@ -25,11 +25,9 @@ function editBlock(body: string, edits: readonly TextEdit[]): { block: string; r
 export function keepWords(body: string, problems: readonly Problem[]): Problem[] {
   const unsafe = new Set<number>();
   const toBlock = ({ start = 0 }: Problem): number => body.lastIndexOf('\n\n', start);
-  const blocks = Map.groupBy(
-    problems.filter(({ path }) => path[0] === 'body'),
-    toBlock,
-  );
-  for (const [start, members] of blocks) {
+  const inBody = problems.filter(({ path }) => path[0] === 'body');
+  for (const start of new Set(inBody.map(toBlock))) {
+    const members = inBody.filter((problem) => toBlock(problem) === start);
     const { block, repaired } = editBlock(
       body,
       members.flatMap(({ edits = [] }) => edits).filter(isTextEdit),
