@@ -7,9 +7,9 @@ import { toGitHub } from './reporters/github.ts';
 import { toJson } from './reporters/json.ts';
 import { toPretty } from './reporters/pretty.ts';
 import { toSarif } from './reporters/sarif.ts';
-import { countFindings, type Report } from './report.ts';
+import { type Report, toExitCode } from './report.ts';
 import { check, checkAndFix } from './run.ts';
-import { UsageError } from './selection.ts';
+import { UsageError } from './usage-error.ts';
 
 // `npm run check -- [paths] [--fix] [--format pretty|json|github|sarif] [--base REF]` of the content in
 // CONTENT_REPO (default: this project). Exit code 0: no errors; 1: findings of severity error; 2: the command
@@ -71,7 +71,7 @@ async function run(): Promise<void> {
   const options = { dir, paths, base: values.base, cacheDir: toCacheDir(dir) };
   const result = await (values.fix ? checkAndFix(options) : check(options));
   process.stdout.write(report(result));
-  process.exitCode = countFindings(result).error > 0 ? 1 : 0;
+  process.exitCode = toExitCode(result);
 }
 
 try {

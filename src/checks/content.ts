@@ -7,7 +7,14 @@ import {
   publicFolder,
   toEntryId,
 } from '../../content-schema/index.ts';
-import { type ContentSource, openCommit, openWorkTree, type SourceFile } from '../git/index.ts';
+import {
+  type ContentSource,
+  openCommit,
+  openRepository,
+  openWorkTree,
+  type SourceFile,
+} from '../git/index.ts';
+import { UsageError } from './usage-error.ts';
 
 const contentFolder = 'src/content';
 const originalsFolder = mediaFolder.slice(0, mediaFolder.lastIndexOf('/'));
@@ -34,10 +41,13 @@ export interface Content extends Pick<ContentSource, 'read' | 'close'> {
 /**
  * Opens the content in a folder: its files, committed or not; or, of a bare repository, the branch main.
  * @param revision reads that commit instead
- * @throws Error in English when there is no content, no repository or no such revision
+ * @throws UsageError or Error in English when there is no content, no repository or no such revision
  */
 export async function openContent(dir: string, revision?: string): Promise<Content> {
   const isWorkTree = revision === undefined && existsSync(path.join(dir, contentFolder));
+  if (!isWorkTree && revision === undefined && !(await isBare(dir))) {
+    throw new UsageError(`${dir} has no folder ${contentFolder}.`);
+  }
   const source = isWorkTree ? openWorkTree(dir) : await openCommit(dir, revision ?? 'refs/heads/main');
   const [files, originals] = await Promise.all([source.list(contentFolder), source.list(originalsFolder)]);
   const toSitePath = (file: string): string => file.slice(mediaFolder.length - publicFolder.length);
@@ -49,6 +59,12 @@ export async function openContent(dir: string, revision?: string): Promise<Conte
     read: (file) => source.read(file),
     close: () => source.close(),
   };
+}
+
+async function isBare(dir: string): Promise<boolean> {
+  const repository = await openRepository(dir);
+  await repository.close();
+  return repository.bare;
 }
 
 const findCollection = (file: string): Collection | undefined =>

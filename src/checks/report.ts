@@ -25,3 +25,6 @@ export function countFindings({ findings }: Pick<Report, 'findings'>): Record<Se
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
+
+/** What the command ends with: 1 where readers would be harmed, else 0. */
+export const toExitCode = (report: Report): 0 | 1 => (countFindings(report).error > 0 ? 1 : 0);

@@ -12,7 +12,8 @@ import { fix } from './fix.ts';
 import { type Content, type EntryFile, openContent } from './content.ts';
 import { type FullKnowledge, loadFacts, type SiteFacts, toKnowledge } from './knowledge.ts';
 import type { Report, ReportFinding } from './report.ts';
-import { selectChanged, selectPaths, UsageError } from './selection.ts';
+import { selectChanged, selectPaths } from './selection.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
   /** A content repository: its work tree, or a bare one. Absolute. */

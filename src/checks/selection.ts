@@ -1,11 +1,7 @@
 import path from 'node:path';
 import { openRepository, type SourceFile } from '../git/index.ts';
 import type { Content } from './content.ts';
-
-/** The command was called wrongly; the message says how, in English. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from './usage-error.ts';
 
 /**
  * The files that some paths mean: files, or folders with all that is in them.
