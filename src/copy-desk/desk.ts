@@ -9,6 +9,7 @@ import {
 } from '../../content-schema/index.ts';
 import { applyEdits, selectCompatible } from './edit.ts';
 import { toColumn } from './column.ts';
+import { findForm } from './file-form.ts';
 import { toManuscript } from './manuscript.ts';
 import type { Edit, Problem, Rule, SiteKnowledge, ValuePath } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -67,6 +68,7 @@ export function checkSource(
   const problems = findProblems(collection, parsed.values, file, site, allRules);
   const lines = source.normalize('NFC').split(/\r\n?|\n/u);
   return [
+    ...findForm(source, file),
     ...(checked.success ? [] : checked.findings),
     ...findCode(collection, source, file),
     ...problems.map((problem) => toFinding(problem, parsed, file, lines)),
