@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { LoaderContext } from 'astro/loaders';
-import { collections, EntryError, type Finding, toEntryId } from '../../content-schema/index.ts';
+import { collections, EntryError, type Finding } from '../../content-schema/index.ts';
+import { checkFiles } from '../copy-desk/index.ts';
 import { originalsFolder, toSitePath } from './upload-paths.ts';
 import { loadEntries } from './load-entries.ts';
 import { loadUploads } from './load-uploads.ts';
@@ -27,30 +28,8 @@ export async function loadContent(contexts: Contexts, source: ContentSource): Pr
     const context = contexts[collection.name as LoaderName];
     findings.push(...(await loadEntries(collection, context, source, files, shas)));
   }
-  if (!files.some(({ path }) => path === collections.site.file)) findings.push(noSettings);
-  return [...findings, ...files.flatMap(({ path }) => (isStray(path) ? [toStrayFinding(path)] : []))];
+  return [...findings, ...checkFiles(files.map(({ path }) => path))];
 }
-
-/** A file among the content that is an entry of no collection, and no dot file. */
-const isStray = (path: string): boolean =>
-  !/(?:^|\/)\./u.test(path) &&
-  Object.values(collections).every((collection) => toEntryId(collection, path) === undefined);
-
-const toStrayFinding = (file: string): Finding => ({
-  rule: 'stray-file',
-  severity: 'warning',
-  location: { file, line: 1, column: 1 },
-  message: 'El archivo no es de ninguna colección y no se publica.',
-  hint: 'Los artículos, autores y páginas son archivos .mdx en su carpeta, sin subcarpetas.',
-});
-
-const noSettings: Finding = {
-  rule: 'settings-missing',
-  severity: 'error',
-  location: { file: collections.site.file, line: 1, column: 1 },
-  message: 'Faltan los ajustes del sitio.',
-  hint: 'Crea el archivo con name, description, url, language, timeZone, navigation y accent.',
-};
 
 /**
  * Ends a build whose content has errors.

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,13 +8,19 @@ import { z } from 'zod';
 import { projectDir } from '../../src/server/environment.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { type GitHubClient, mergePull, saveDraft, signIn } from './github.ts';
-import { createContentRepository, type RunningNewsroom, startNewsroom } from './newsroom.ts';
+import {
+  createContentRepository,
+  removeRepository,
+  type RunningNewsroom,
+  startNewsroom,
+} from './newsroom.ts';
 import { toSamplePost, writeSamplePosts } from './sample-posts.ts';
 
 // `npm run bench`: prints what the project promises to be fast at. Every time is wall clock, in milliseconds,
 // measured from outside against a newsroom that runs as `npm start` runs it.
 
 const compress = promisify(brotliCompress);
+const run = promisify(execFile);
 
 const print = (what: string, value: string): void => {
   console.log(`${what.padEnd(58)} ${value}`);
@@ -133,6 +140,20 @@ async function benchForge(newsroom: RunningNewsroom, count: number): Promise<voi
   );
 }
 
+/** `npm run check` from the start of its process to its end: nothing known, then everything. */
+async function benchCheck(count: number): Promise<void> {
+  const contentRepo = await createContentRepository((dir) => writeSamplePosts(dir, count));
+  const check = (): Promise<unknown> =>
+    run(process.execPath, ['src/checks/cli.ts', '--format', 'json'], {
+      cwd: projectDir,
+      env: { ...process.env, CONTENT_REPO: contentRepo },
+      maxBuffer: 256 * 1024 * 1024,
+    });
+  print(`npm run check, ${String(count)} posts, nothing cached`, ms((await time(check)).took));
+  print('npm run check again', ms((await time(check)).took));
+  await removeRepository(contentRepo);
+}
+
 type TreeItem = z.output<typeof treeSchema>['tree'][number];
 const treeSchema = z.object({ tree: z.array(z.object({ path: z.string(), sha: z.string() })) });
 
@@ -142,6 +163,7 @@ const save = (client: GitHubClient, branch: string, index: number): Promise<unkn
 const counts = process.argv.slice(2).map(Number);
 if (counts.length === 0) await benchStart();
 if (counts.length === 0) await benchAdminSize();
+if (counts.length === 0) await benchCheck(10_000);
 for (const count of counts.length === 0 ? [100, 1000, 5000] : counts) {
   const contentRepo = await createContentRepository((dir) => writeSamplePosts(dir, count));
   const started = await time(() => startNewsroom(contentRepo));
