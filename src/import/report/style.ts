@@ -35,7 +35,7 @@ td { min-width: 7rem; } td.number { min-width: 0; }
 thead th { color: var(--soft); font-size: .82rem; }
 th.number, td.number, .badge { overflow-wrap: normal; }
 th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; }
-tbody th { font-weight: 500; }
+tbody th { font-weight: 500; min-width: 12rem; overflow-wrap: break-word; }
 td.zero { color: var(--soft); }
 .example { display: block; color: var(--soft); font-size: .86rem; font-weight: 400; }
 .entry { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; margin: 0 0 .6rem; }
