@@ -125,17 +125,29 @@ function toSource(body: string, { start, end, html, kind }: HtmlPassage, keep: s
     const range = toRange(node);
     keepBetween(range.start);
     offset = range.start;
-    for (const tag of findTagLike(body.slice(range.start, range.end))) {
-      if (tag.isHtml) continue;
-      const at = range.start + tag.start;
-      source += body.slice(offset, at) + toKeep(keep.push(body.slice(at, range.start + tag.end)) - 1, false);
-      offset = range.start + tag.end;
+    for (const literal of findLiterals(body.slice(range.start, range.end))) {
+      const at = range.start + literal.start;
+      source += body.slice(offset, at);
+      offset = range.start + literal.end;
+      source += toKeep(keep.push(body.slice(at, offset)) - 1, false);
     }
     source += body.slice(offset, range.end);
     offset = range.end;
   }
   keepBetween(end);
   return source;
+}
+
+/** What stays as it is in a piece of HTML: code, and what only looks like a tag. */
+function findLiterals(html: string): { start: number; end: number }[] {
+  const code = [...html.matchAll(/`[^`\n]+`/gu)].map(({ 0: span, index }) => ({
+    start: index,
+    end: index + span.length,
+  }));
+  const tags = findTagLike(html).filter(
+    ({ isHtml, start }) => !isHtml && !code.some((span) => span.start <= start && start < span.end),
+  );
+  return [...code, ...tags].sort((a, b) => a.start - b.start);
 }
 
 /** Blank lines where a passage touches other text, which would be one paragraph with it. */

@@ -80,14 +80,22 @@ const element = (tagName: string, children: ElementContent[], from?: Element): E
  */
 export const tidyTree = (root: Root): Root => ({
   type: 'root',
-  children: gatherWordLists(tidyAll(root.children, false)),
+  children: gatherWordLists(tidyAll(root.children, { isTitle: false, isPre: false })),
 });
 
-const tidyAll = (nodes: readonly RootContent[], isTitle: boolean): ElementContent[] =>
-  gatherWordLists(nodes.flatMap((node) => tidy(node, isTitle)));
+/** What an element says of all that it contains. */
+interface Context {
+  /** It is a heading, which is bold as it is. */
+  readonly isTitle: boolean;
+  /** Line ends in its text are line breaks (`white-space: pre-wrap`). */
+  readonly isPre: boolean;
+}
 
-function tidy(node: RootContent, isTitle: boolean): ElementContent[] {
-  if (node.type === 'text') return [text(node.value)];
+const tidyAll = (nodes: readonly RootContent[], context: Context): ElementContent[] =>
+  gatherWordLists(nodes.flatMap((node) => tidy(node, context)));
+
+function tidy(node: RootContent, context: Context): ElementContent[] {
+  if (node.type === 'text') return context.isPre ? splitLines(node.value) : [text(node.value)];
   if (node.type !== 'element' || dropped.has(node.tagName)) return [];
   const name = renamed[node.tagName] ?? node.tagName;
   if (name === 'xml' || node.properties['className']?.toString().includes('Apple-interchange-newline'))
@@ -98,8 +106,11 @@ function tidy(node: RootContent, isTitle: boolean): ElementContent[] {
   if (name === 'img') return tidyImage(node);
   const style = readStyle(node);
   const item = toWordItem(node);
-  const isHead = isTitle || isHeading(name);
-  let children = tidyAll(item?.children ?? node.children, isHead);
+  const isHead = context.isTitle || isHeading(name);
+  let children = tidyAll(item?.children ?? node.children, {
+    isTitle: isHead,
+    isPre: name !== 'pre' && (style.isPre ?? context.isPre),
+  });
   if (name === 'sup' || name === 'sub') return [text(''), ...toSuperscript(name, children)];
   if (!isHead && name !== 'th') {
     if (style.isBold && name !== 'strong') children = mark('strong', children);
@@ -112,6 +123,9 @@ function tidy(node: RootContent, isTitle: boolean): ElementContent[] {
   }
   return place(name, children, node);
 }
+
+const splitLines = (value: string): ElementContent[] =>
+  value.split('\n').flatMap((line, index) => (index === 0 ? [text(line)] : [element('br', []), text(line)]));
 
 /** The tidied element with its tidied children, or what stands for it. */
 function place(name: string, children: ElementContent[], node: Element): ElementContent[] {
@@ -139,15 +153,14 @@ const isSafe = (href: unknown): boolean =>
   !/^[\s\p{Cc}]*(?:javascript|vbscript|data|file|blob|about)\s*:/iu.test(href.replace(/[\t\n\r]/gu, '')) &&
   href.trim() !== '';
 
-/** An image; one that only draws an emoji is that emoji. */
+/** Is a text nothing but emoji, so that an image with it as its alternative text is one that only draws it? */
+export const isEmoji = (text: string): boolean =>
+  /^(?:\p{Extended_Pictographic}|\p{RI}|\p{EMod}|[\u200D\uFE0F\u20E3\d#*])+$/u.test(text) &&
+  !/^\d+$/u.test(text);
+
 function tidyImage(node: Element): ElementContent[] {
   const alt = node.properties['alt'];
-  if (
-    typeof alt === 'string' &&
-    /^(?:\p{Extended_Pictographic}|\p{RI}|\p{EMod}|[\u200D\uFE0F\u20E3\d#*])+$/u.test(alt)
-  ) {
-    return [text(alt)];
-  }
+  if (typeof alt === 'string' && isEmoji(alt)) return [text(alt)];
   const src = node.properties['src'];
   return typeof src === 'string' && src !== '' && !/^\s*(?:javascript|vbscript):/iu.test(src)
     ? [element('img', [], node)]

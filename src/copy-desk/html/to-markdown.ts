@@ -1,6 +1,6 @@
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { toMdast } from 'hast-util-to-mdast';
-import type { InlineCode, Parents, Root } from 'mdast';
+import type { InlineCode, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, type State, toMarkdown as stringify } from 'mdast-util-to-markdown';
 import { tidyPhrasing } from './tidy-phrasing.ts';
@@ -35,6 +35,8 @@ const options: Options = {
     text: (...args: Parameters<typeof defaultHandlers.text>) => freeAmpersands(defaultHandlers.text(...args)),
   },
 };
+
+const phrasing = new Set(['text', 'break', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode']);
 
 declare module 'mdast' {
   interface InlineCodeData {
@@ -74,8 +76,13 @@ export function toMarkdown(html: string, { keep = [], newlines = false }: ToMark
       }),
     },
   });
-  const root: Root =
-    mdast.type === 'root' ? mdast : { type: 'root', children: [mdast as Root['children'][number]] };
+  const nodes = mdast.type === 'root' ? mdast.children : [mdast as RootContent];
+  // HTML without blocks is one paragraph.
+  const isBlock = nodes.every((node) => !phrasing.has(node.type));
+  const root: Root = {
+    type: 'root',
+    children: isBlock ? nodes : [{ type: 'paragraph', children: nodes as PhrasingContent[] }],
+  };
   tidyPhrasing(root);
   return stringify(root, options).replace(/\n+$/u, '');
 }

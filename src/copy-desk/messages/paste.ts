@@ -25,6 +25,7 @@ export const paste = {
   html: {
     message: (tag: string) => `Hay HTML en el texto: «${tag}».`,
     hint: 'Escríbelo con los botones del editor (negrita, enlace, lista…): quien lee vería los códigos.',
+    pasteMessage: 'Lo pegado traía el formato de otro programa.',
     lostHint: 'Bórralo a mano: está tan roto que al convertirlo se perderían palabras.',
     done: tell(
       'Se convirtió en texto con formato 1 trozo de HTML.',
@@ -62,6 +63,7 @@ export const paste = {
   },
   brokenBold: {
     message: (text: string) => `La negrita está mal puesta y se ven los asteriscos: «${text}».`,
+    chatMessage: (text: string) => `«${text}» lleva las marcas de un chat.`,
     hint: 'Borra los asteriscos y marca la negrita con su botón.',
     done: tell('Se arregló 1 negrita mal puesta.', (count) => `Se arreglaron ${count} negritas mal puestas.`),
   },

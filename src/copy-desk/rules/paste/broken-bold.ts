@@ -33,8 +33,7 @@ export const brokenBold: Rule = {
       const lineEnd = /\n|$/u.exec(body.slice(start))?.index ?? 0;
       const edits = swallowed === undefined ? [...repair(body, asterisks)] : [toEdit(toRange(swallowed), '')];
       // One after the other, because what asterisks mean depends on those before.
-      const isCertain =
-        !isRepaired && edits.length > 0 && isRepair(body, tree, edits, swallowed === undefined);
+      const isCertain = !isRepaired && edits.length > 0 && isRepair(body, node, edits);
       isRepaired ||= isCertain;
       problems.push({
         severity: swallowed === undefined ? 'error' : 'warning',
@@ -49,15 +48,22 @@ export const brokenBold: Rule = {
   },
 };
 
-/** Do edits leave fewer asterisks to be seen and all words? */
-function isRepair(body: string, tree: Nodes, edits: readonly Edit[], isVisible: boolean): boolean {
-  const after = String(applyEdits({ body }, edits)['body']);
-  const { removed, added } = compareWords(body, after);
-  const isFewer = !isVisible || countAsterisks(after, parseBody(after)) < countAsterisks(body, tree);
+/** Do edits of a node leave fewer asterisks to be seen, and all words? */
+function isRepair(body: string, node: Nodes, edits: readonly TextEdit[]): boolean {
+  const { start, end } = toRange(node);
+  const before = body.slice(start, end);
+  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const after = String(applyEdits({ body: before }, shifted)['body']);
+  const { removed, added } = compareWords(before, after);
+  const isFewer =
+    node.type === 'strong' ||
+    countAsterisks(after, parseBody(after)) < countAsterisks(before, parseBody(before));
   return isFewer && removed === '' && added === '';
 }
 
-const toEdit = ({ start, end }: Asterisks, text: string): Extract<Edit, { start: number }> => ({
+type TextEdit = Extract<Edit, { start: number }>;
+
+const toEdit = ({ start, end }: Asterisks, text: string): TextEdit => ({
   path: ['body'],
   start,
   end,
@@ -83,7 +89,7 @@ function countAsterisks(body: string, tree: Nodes): number {
   return count;
 }
 
-function* repair(body: string, asterisks: readonly Asterisks[]): Generator<Extract<Edit, { start: number }>> {
+function* repair(body: string, asterisks: readonly Asterisks[]): Generator<TextEdit> {
   const isEmpty = ({ start, end }: Asterisks): boolean => end - start === 4;
   for (const run of asterisks.filter(isEmpty)) yield toEdit(run, '');
   const marks = asterisks.filter((run) => !isEmpty(run));

@@ -33,7 +33,7 @@ export const indentation: Rule = {
 function* dedent(body: string, node: Nodes): Generator<Extract<Edit, { start: number }>> {
   const { start, end } = toRange(node);
   const lineStart = body.lastIndexOf('\n', start - 1) + 1;
-  const width = node.type === 'paragraph' ? Infinity : start - lineStart;
+  const width = node.type === 'paragraph' || node.type === 'html' ? Infinity : start - lineStart;
   if (!/^[ \t]*$/u.test(body.slice(lineStart, start))) return;
   let at = lineStart;
   for (const line of body.slice(lineStart, end).split('\n')) {

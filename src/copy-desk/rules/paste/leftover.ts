@@ -13,6 +13,7 @@ export const leftover: Rule = {
   id: 'leftover',
   done,
   *find({ body, tree }) {
+    if (!/^[^\p{L}\p{N}\n]+$|^[ \t>]*(?:\d+[.)][ \t]*)+$|Cargando/mu.test(body)) return;
     const problems: Problem[] = [];
     visit(tree, (node, _, parent) => {
       const isEmptyItem = node.type === 'listItem' && node.children.length === 0;

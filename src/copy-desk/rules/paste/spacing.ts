@@ -10,7 +10,7 @@ export const spacing: Rule = {
   id: 'spacing',
   done,
   *find({ body, tree }) {
-    if (!/^\s|[ \t]$|\n\n\n|\n\s+$/mu.test(body) && !/^\n|\n\n$/u.test(body)) return;
+    if (!/[ \t](?:\n|$)|\n\n\n|^\s*\n|\n\n$/u.test(body)) return;
     const code: { start: number; end: number }[] = [];
     const breaks = new Set<number>();
     visit(tree, (node) => {

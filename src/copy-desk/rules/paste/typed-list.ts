@@ -17,7 +17,7 @@ export const typedList: Rule = {
   id: 'typed-list',
   done,
   *find({ body, tree }) {
-    if (!/[^\n\p{L}\p{N}\p{P}\s]|[·•§–o\\]/u.test(body)) return;
+    if (!lineStart.test(body)) return;
     for (const chain of findChains(toLines(body, tree.children))) yield toProblem(body, chain);
     const doubled: Problem[] = [];
     visit(tree, 'list', (list) => {
@@ -27,6 +27,10 @@ export const typedList: Rule = {
     yield* doubled;
   },
 };
+
+/** A line that may start with a mark: with anything but a letter, a number or Markdown's own signs. */
+const lineStart =
+  /^[ \t]*(?:[-*+] +)?(?:[^\p{L}\p{P}\p{Nd}\s<|`~^+=$]|[·•§–\\]|o[ \t\u00A0]{1,2}[ \t\u00A0]|o\t|\d\uFE0F?\u20E3)/mu;
 
 interface Line {
   readonly node: number;

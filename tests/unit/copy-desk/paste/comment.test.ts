@@ -25,7 +25,7 @@ testRule(comment, [
   {
     name: 'over several lines of a quotation',
     given: '> <!-- a\n> b -->\n>\n> Dijo.',
-    becomes: '> \n>\n> Dijo.',
+    becomes: '>\n>\n> Dijo.',
     finds: ['error'],
   },
   { name: 'one that nobody closed is left to a person', given: 'Uno.\n\n<!-- Dos.', finds: ['error'] },
