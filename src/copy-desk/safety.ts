@@ -67,12 +67,15 @@ function findInHead(collection: Collection, source: string, head: string, file: 
   }
 }
 
-const suspicious = /[<{}]|^(?:import|export)\b|script|data\\?:|&(?:#|colon|tab|newline)|%3a/imu;
+/** Signs of code. Percent signs count where they stand for a letter: no program writes addresses like that. */
+const suspicious =
+  /[<{}]|^(?:import|export)\b|script|data(?:\\?:|%3a)|&(?:#|colon|tab|newline)|%(?:[46][1-9a-f]|[57][0-9a])/imu;
 
-/** The same text without what is surely harmless: escaped signs, and tags of components alone on a line. */
+/** The same text without what is surely harmless: escaped signs, addresses in brackets, blocks alone on a line. */
 const withoutHarmless = (body: string): string =>
   body
     .replace(/\\[\\<{}]/gu, '')
+    .replace(/\]\(<https?:\/\/[^\s<>{}\\`]*>\)/gu, '')
     .replace(/(?<=^|\n\n)<[A-Z/][^\n]*(?=\n\n|\n?$)/gu, (line) =>
       parseTag(line) === undefined || /\son|script|data:/iu.test(line) ? line : '',
     );

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { VFileMessage } from 'vfile-message';
 import { describe, expect, test } from 'vitest';
 import { collections, parseEntry, serializeEntry } from '../../../content-schema/index.ts';
 import { checkSource, findCode, repairValues } from '../../../src/copy-desk/index.ts';
 import { safety } from '../../../src/copy-desk/messages/safety.ts';
 import { toHostileEntries } from '../../support/hostile-entries.ts';
-import { bodies } from '../content-schema/markdown.ts';
+import { bodies, parseMdx, walk } from '../content-schema/markdown.ts';
 import { findDanger } from '../render/find-danger.ts';
 import { renderBody } from '../render/render-body.ts';
 import { cleanPost, file, site } from './cases.ts';
@@ -136,5 +137,61 @@ test('files that serializeEntry wrote hold no code, whatever the values', () => 
       expect(findCode(posts, serializeEntry(posts, { ...cleanPost, body }), file)).toEqual([]);
     }),
     { numRuns: 500 },
+  );
+});
+
+/** Is there anything in a file that the parser of the build takes for code? undefined: it cannot read it. */
+function hasCode(mdx: string): boolean | undefined {
+  try {
+    return [...walk(parseMdx(mdx))].some(
+      ({ type, attributes = [] }) =>
+        /^mdx(?:FlowExpression|TextExpression|jsEsm)$/u.test(type) ||
+        attributes.some(
+          (attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object',
+        ),
+    );
+  } catch (error) {
+    if (error instanceof VFileMessage) return undefined;
+    throw error;
+  }
+}
+
+const signs = [
+  '\\',
+  '{',
+  '}',
+  '`',
+  '```',
+  '\n',
+  '\n\n',
+  '> ',
+  '- ',
+  'x',
+  '<',
+  '<b>',
+  '](<',
+  '>)',
+  '<!--',
+  '-->',
+  '1',
+];
+const pieces = [
+  ...signs,
+  '\n\n<Callout type="dato">\n\n',
+  '\n\n</Callout>\n\n',
+  '\n\n<Video url="https://a.b/c" title="t" />\n\n',
+  '\nimport a from "b"\n',
+  'export const a = 1',
+  '<https://a.b>',
+  '&#123;',
+];
+
+test('what the parser of the build takes for code is found, however it is hidden', () => {
+  const mdx = fc.array(fc.constantFrom(...pieces), { maxLength: 16 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(mdx, bodies), (body) => {
+      if (hasCode(body) === true) expect(find(body)).not.toEqual([]);
+    }),
+    { numRuns: 1000 },
   );
 });
