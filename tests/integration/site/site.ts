@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -123,12 +123,6 @@ export async function createSite(): Promise<TestSite> {
 
 /** Real posts and images of the first users, where they are at hand; they are no part of the project. */
 export const datasetDir = path.join(projectDir, '../shared/dataset');
-
-/** Copies real images into a content repository (not yet committed). */
-export async function copyImages(site: TestSite): Promise<void> {
-  const from = path.join(datasetDir, 'images/src/assets/img/posts');
-  await cp(from, path.join(site.repository, 'src/assets/images/posts'), { recursive: true });
-}
 
 /** Shas of the published files. */
 export async function readBlobShas(site: TestSite): Promise<Set<string>> {
