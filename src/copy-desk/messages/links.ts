@@ -28,8 +28,10 @@ export const links = {
     messages: (words: readonly string[]) =>
       `Hay ${String(words.length)} etiquetas que son enlaces a una red social: ${quote(words.map((word) => `#${word}`).join(' '))}.`,
     hint: 'Escríbela en «Etiquetas» y quita el enlace.',
+    hints: 'Escríbelas en «Etiquetas» y quita los enlaces.',
     textHint: 'Deja solo la palabra, sin el enlace.',
-    done: () => 'Las etiquetas que eran enlaces a redes sociales pasaron a «Etiquetas».',
+    done: () =>
+      'Se quitaron enlaces a etiquetas de redes sociales; los temas quedaron en «Etiquetas», donde las hay.',
   },
   plainHashtag: {
     message: (text: string) => `Hay etiquetas de red social en el texto: ${quote(text)}.`,

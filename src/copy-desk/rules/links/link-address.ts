@@ -82,7 +82,9 @@ function checkScheme(address: Address, site: SiteKnowledge): Problem | undefined
 export function findScheme(url: string): (AddressChange & { readonly scheme: string }) | undefined {
   const doubled = /^(?:https?:\/\/)+(?=https?:\/\/)/iu.exec(url)?.[0].length;
   if (doubled !== undefined) return { start: 0, end: doubled, text: '', scheme: 'https://' };
-  const misspelt = /^(?:ttps?:|https?;?|https?:;|htt?p?s?:)\/\/(?=[\p{L}\p{N}-]+\.)/iu.exec(url)?.[0];
+  const misspelt = /^(?:(?:ttps?:|https?;?|https?:;|htt?p?s?:)\/\/|https?:\/?)(?=[\p{L}\p{N}-]+\.)/iu.exec(
+    url,
+  )?.[0];
   if (misspelt !== undefined && !/^https?:\/\/$/iu.test(misspelt)) {
     const scheme = /s/iu.test(misspelt) ? 'https://' : 'http://';
     return { start: 0, end: misspelt.length, text: scheme, scheme };

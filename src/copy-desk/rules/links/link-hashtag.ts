@@ -10,7 +10,7 @@ import { toTag } from './hashtag.ts';
 import { endsApart, startsApart } from '../../surroundings.ts';
 import { findHashtags, findRun, type HashtagRun, type LinkedHashtag } from './hashtag-runs.ts';
 
-const { message, messages, hint, textHint, done } = links.hashtag;
+const { message, messages, hint, hints, textHint, done } = links.hashtag;
 
 /**
  * Hashtags that link to a social network become the entry's tags. A run of them, alone or at the end of a block,
@@ -31,7 +31,7 @@ export const linkHashtag: Rule = {
       path: ['body'],
       start: first.start,
       message: words.length === 1 ? message(first.word) : messages(words),
-      hint: 'tags' in manuscript.collection.fields ? hint : textHint,
+      hint: !('tags' in manuscript.collection.fields) ? textHint : words.length === 1 ? hint : hints,
       ...repair(manuscript, hashtags),
     };
   },
@@ -119,7 +119,7 @@ function toRemoval(
   const [first] = nodes;
   if (first === undefined || (isWhole && !isRoot)) return undefined;
   const from = isWhole ? toRange(block).start : toRange(first).start;
-  const space = (isWhole ? /[ \t]*$/u : /[\s\\\p{Cf}]*$/u).exec(body.slice(0, from))?.[0] ?? '';
+  const space = (isWhole ? /[ \t]*$/u : /(?:\\\n|[\s\p{Cf}])*$/u).exec(body.slice(0, from))?.[0] ?? '';
   const { end } = toRange(block);
   const range = {
     start: from - space.length,

@@ -23,9 +23,11 @@ testRule(linkAddress, [
   },
   {
     name: 'a misspelt or doubled scheme',
-    given: '[a](https//foo.org) [b](ttps://foo.org) [c](https://https://foo.org) [d](http;//foo.org)',
-    becomes: '[a](https://foo.org) [b](https://foo.org) [c](https://foo.org) [d](http://foo.org)',
-    finds: ['error', 'error', 'error', 'error'],
+    given:
+      '[a](https//foo.org) [b](ttps://foo.org) [c](https://https://foo.org) [d](http;//foo.org) [e](https:/foo.org)',
+    becomes:
+      '[a](https://foo.org) [b](https://foo.org) [c](https://foo.org) [d](http://foo.org) [e](https://foo.org)',
+    finds: ['error', 'error', 'error', 'error', 'error'],
   },
   {
     name: 'quotation marks and invisible characters around it',
