@@ -1,5 +1,5 @@
 import { htmlTagNames } from 'html-tag-names';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -71,10 +71,12 @@ function findInHead(collection: Collection, source: string, head: string, file: 
 const suspicious =
   /[<{}]|^(?:import|export)\b|script|data(?:\\?:|%3a)|&(?:#|colon|tab|newline)|%(?:[46][1-9a-f]|[57][0-9a])/imu;
 
+/** A bare address takes a backslash in, and what is behind it is not escaped (GFM, Autolinks). */
+const unescaped = /(?:\/\/|www\.|@)\S*\\[<{}]/iu;
+
 /** The same text without what is surely harmless: escaped signs, addresses in brackets, blocks alone on a line. */
 const withoutHarmless = (body: string): string =>
-  body
-    .replace(/\\[\\<{}]/gu, '')
+  (unescaped.test(body) ? body : body.replace(/\\[\\<{}]/gu, ''))
     .replace(/\]\(<https?:\/\/[^\s<>{}\\`]*>\)/gu, '')
     .replace(/(?<=^|\n\n)<[A-Z/][^\n]*(?=\n\n|\n?$)/gu, (line) =>
       parseTag(line) === undefined || /\son|script|data:/iu.test(line) ? line : '',
@@ -110,19 +112,30 @@ function findScriptEnd(body: string, start: number): number {
 /** Finds what of MDX is code; `mdx` has the offsets of `body`. */
 function checkMdx(mdx: string, body: string): Code[] {
   const found: Code[] = [];
-  try {
-    visit(processor.parse(mdx), (node) => {
-      found.push(...checkNode(node, body));
-    });
-  } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    const { place } = error;
-    const point = place === undefined ? undefined : 'start' in place ? place.start : place;
-    const offset = point?.offset ?? 0;
+  const tree = parseMdx(mdx);
+  if (tree instanceof Error) {
+    const { place } = tree instanceof VFileMessage ? tree : {};
+    const end = (place !== undefined && 'start' in place ? place.start : place)?.offset ?? 0;
+    // What never ends is told where it ends; the reader looks for where it begins.
+    const isOpen = /end of file/u.test(tree.message);
+    const offset = isOpen ? Math.max(0, mdx.lastIndexOf('{', end), mdx.lastIndexOf('<', end)) : end;
     const line = body.slice(body.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-    found.push({ offset, message: safety.unreadable(line) });
+    return [{ offset, message: safety.unreadable(line) }];
   }
+  visit(tree, (node) => {
+    found.push(...checkNode(node, body));
+  });
   return found;
+}
+
+/** The tree, or why there is none: a message with a place, or one of the parser's own assertions. */
+function parseMdx(mdx: string): Root | Error {
+  try {
+    return processor.parse(mdx);
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
 }
 
 function checkNode(node: Nodes, body: string): Code[] {

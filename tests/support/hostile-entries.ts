@@ -93,6 +93,8 @@ export function toHostileEntries(sentinel: string): HostileEntry[] {
     'image-of-data': `![Foto](data:image/svg+xml,<svg/onload=${alarm}()>)`,
     'anchor-of-javascript': `<a href=" javascript:${alarm}()">Pulsa</a>`,
     'video-of-javascript': `<Video url="javascript:${alarm}()" title="Un video" />`,
+    'element-behind-an-address': `https://example.org\\<b onclick="${alarm}()"/>`,
+    'component-behind-an-address': `www.example.org\\<Otro cosa="1"/>`,
     'meta-refresh': `<meta http-equiv="refresh" content="0;url=javascript:${alarm}()" onx="1">`,
   };
   return Object.entries(bodies).map(([name, body]) => ({ name, body }));
