@@ -73,7 +73,7 @@ const toEdit = ({ start, end }: Asterisks, text: string): TextEdit => ({
 /** Literal `**` in the text that stands directly in a node. */
 const findAsterisks = (body: string, parent: Parents): Asterisks[] =>
   (parent.children as Nodes[]).flatMap((child) => {
-    if (child.type !== 'text') return [];
+    if (child.type !== 'text' || !child.value.includes('**')) return [];
     const { start, end } = toRange(child);
     return [...body.slice(start, end).matchAll(/(?<![\\*])\*{2,}/gu)].map(({ 0: run, index }) => ({
       start: start + index,

@@ -7,7 +7,7 @@ import { quote } from './quote.ts';
 const { message, hint, done } = paste.localImage;
 
 /** An address on the computer of whoever copied the image: nobody else has it. */
-export const isLocal = (url: string): boolean => /^(?:file|blob|cid|webkit-fake-url):/iu.test(url);
+const isLocal = (url: string): boolean => /^(?:file|blob|cid|webkit-fake-url):/iu.test(url);
 
 /** Images that did not come along with the paste. */
 export const localImage: Rule = {

@@ -7,7 +7,7 @@ export const findHeadings = (tree: Root): Heading[] =>
   tree.children.filter((node) => node.type === 'heading');
 
 /** The source of a heading without its marks, on one line. */
-export function toHeadingText(body: string, heading: Heading): string {
+function toHeadingText(body: string, heading: Heading): string {
   const { start, end } = toRange(heading);
   const source = body.slice(start, end);
   const text = isUnderlined(source)
