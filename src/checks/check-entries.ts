@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkEntryFile, type CheckedEntry, type CheckTask } from './check-entry.ts';
+import { type CheckedEntry, type CheckTask, createEntryCheck } from './check-entry.ts';
 import { type SiteFacts, toKnowledge } from './knowledge.ts';
 
 /** A task whose file has not been read yet. */
@@ -14,8 +14,7 @@ const chunkSize = 40;
 /** Checks entry files, many of them on all processors. Results are in the order of the tasks. */
 export async function checkEntries(tasks: readonly OpenTask[], facts: SiteFacts): Promise<CheckedEntry[]> {
   if (tasks.length < fewestForThreads) {
-    const site = toKnowledge(facts);
-    return (await Promise.all(tasks.map((open) => open()))).map((task) => checkEntryFile(task, site));
+    return (await Promise.all(tasks.map((open) => open()))).map(createEntryCheck(toKnowledge(facts)));
   }
   const results: CheckedEntry[] = [];
   let next = 0;

@@ -46,25 +46,28 @@ export interface CheckTask {
   readonly valuesOnly: boolean;
 }
 
-/** Reads and checks one entry file. */
-export function checkEntryFile({ file, source, valuesOnly }: CheckTask, site: FullKnowledge): CheckedEntry {
-  const collection = Object.values(collections).find((one) => toEntryId(one, file) !== undefined);
-  if (collection === undefined) throw new Error(`${file} is no entry of a collection.`);
-  if (source === undefined) return toUnreadable(file);
-  const entry = {
-    ...readValues(collection, source, file),
-    isUntidy: source.startsWith('\uFEFF') || source.includes('\r') || source !== source.normalize('NFC'),
-    moments: (source.match(/\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?/gu) ?? [])
-      .map((date) => Date.parse(date))
-      .filter((moment) => !Number.isNaN(moment)),
+/** A function that reads and checks one entry file after the other. */
+export function createEntryCheck(site: FullKnowledge): (task: CheckTask) => CheckedEntry {
+  const { asked, listen } = overhear(site);
+  return ({ file, source, valuesOnly }) => {
+    const collection = Object.values(collections).find((one) => toEntryId(one, file) !== undefined);
+    if (collection === undefined) throw new Error(`${file} is no entry of a collection.`);
+    if (source === undefined) return toUnreadable(file);
+    const entry = {
+      ...readValues(collection, source, file),
+      isUntidy: source.startsWith('\uFEFF') || source.includes('\r') || source !== source.normalize('NFC'),
+      moments: (source.match(/\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?/gu) ?? [])
+        .map((date) => Date.parse(date))
+        .filter((moment) => !Number.isNaN(moment)),
+    };
+    if (valuesOnly) return entry;
+    const answers = listen();
+    const findings = checkSource(collection, source, file, asked).map(({ edits, ...finding }) => ({
+      ...finding,
+      repairable: edits !== undefined && edits.length > 0,
+    }));
+    return { ...entry, checked: { findings, answers } };
   };
-  if (valuesOnly) return entry;
-  const { asked, answers } = overhear(site);
-  const findings = checkSource(collection, source, file, asked).map(({ edits, ...finding }) => ({
-    ...finding,
-    repairable: edits !== undefined && edits.length > 0,
-  }));
-  return { ...entry, checked: { findings, answers } };
 }
 
 const toUnreadable = (file: string): CheckedEntry => ({
@@ -106,11 +109,18 @@ function readValues(
   }
 }
 
-/** The same knowledge, which notes what it is asked. */
-function overhear(site: FullKnowledge): { asked: SiteKnowledge; answers: Answers } {
-  const uploads: Record<string, string> = {};
-  const pages: Record<string, boolean> = {};
-  const answers = { uploads, pages, now: false };
+interface Notebook extends Answers {
+  readonly uploads: Record<string, string>;
+  readonly pages: Record<string, boolean>;
+  now: boolean;
+}
+
+/**
+ * The same knowledge, which notes what it is asked; `listen` begins a new page. It is one object for all entries:
+ * rules keep by it what they made of the site.
+ */
+function overhear(site: FullKnowledge): { asked: SiteKnowledge; listen: () => Answers } {
+  let answers: Notebook = { uploads: {}, pages: {}, now: false };
   const asked: SiteKnowledge = {
     url: site.url,
     timeZone: site.timeZone,
@@ -120,12 +130,12 @@ function overhear(site: FullKnowledge): { asked: SiteKnowledge; answers: Answers
     },
     findUpload(path) {
       const upload = site.findUpload(path);
-      uploads[path] = JSON.stringify(upload ?? null);
+      answers.uploads[path] = JSON.stringify(upload ?? null);
       return upload;
     },
-    hasPage: (path) => (pages[path] = site.hasPage(path)),
+    hasPage: (path) => (answers.pages[path] = site.hasPage(path)),
   };
-  return { asked, answers };
+  return { asked, listen: () => (answers = { uploads: {}, pages: {}, now: false }) };
 }
 
 const day = 24 * 3_600_000;

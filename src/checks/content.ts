@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -28,6 +29,8 @@ export interface EntryFile extends SourceFile {
 
 /** What a content repository holds. */
 export interface Content extends Pick<ContentSource, 'read' | 'close'> {
+  /** The text of an entry, read once; undefined: it is not UTF-8. */
+  readonly readText: (file: EntryFile) => Promise<string | undefined>;
   /** Entries, by path. */
   readonly entries: readonly EntryFile[];
   /** Files among the content that are entries of no collection. */
@@ -50,6 +53,11 @@ export async function openContent(dir: string, revision?: string): Promise<Conte
   }
   const source = isWorkTree ? openWorkTree(dir) : await openCommit(dir, revision ?? 'refs/heads/main');
   const [files, originals] = await Promise.all([source.list(contentFolder), source.list(originalsFolder)]);
+  const texts = new Map<string, Promise<string | undefined>>();
+  const readText = async (file: EntryFile): Promise<string | undefined> => {
+    const bytes = await source.read(file);
+    return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+  };
   const toSitePath = (file: string): string => file.slice(mediaFolder.length - publicFolder.length);
   return {
     entries: files.flatMap((file) => toEntryFile(file) ?? []),
@@ -57,6 +65,11 @@ export async function openContent(dir: string, revision?: string): Promise<Conte
     uploads: new Map(originals.map((file) => [toSitePath(file.path).normalize('NFC'), file])),
     isWorkTree,
     read: (file) => source.read(file),
+    readText(file) {
+      const text = texts.get(file.path) ?? readText(file);
+      texts.set(file.path, text);
+      return text;
+    },
     close: () => source.close(),
   };
 }

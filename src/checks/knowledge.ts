@@ -81,7 +81,7 @@ const { url, timeZone } = collections.site.schema.shape;
 /** The settings that rules ask for; other content must be checked even where they are wrong. */
 async function readSettings(content: Content): Promise<Pick<SiteFacts, 'url' | 'timeZone'>> {
   const file = content.entries.find(({ collection }) => collection === collections.site);
-  const values = file === undefined ? {} : parseHead(file, (await content.read(file)).toString('utf8'));
+  const values = file === undefined ? {} : parseHead(file, (await content.readText(file)) ?? '');
   return {
     url: url.safeParse(values['url']).data ?? 'https://site.invalid',
     timeZone: timeZone.safeParse(values['timeZone']).data ?? 'UTC',
@@ -107,7 +107,7 @@ async function findPages(content: Content): Promise<Set<string>> {
   for (const { collection, id } of content.entries) add(toEntryPath(collection, id) ?? '');
   const posts = content.entries.filter(({ collection }) => 'aliases' in collection.fields);
   await forEach(posts, async (post) => {
-    const source = (await content.read(post)).toString('utf8');
+    const source = (await content.readText(post)) ?? '';
     if (!/^["']?aliases/mu.test(source)) return;
     const { aliases } = parseHead(post, source);
     if (!Array.isArray(aliases)) return;

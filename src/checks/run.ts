@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -157,10 +156,7 @@ function recall(
 
 const toTask =
   (content: Content, file: EntryFile, valuesOnly: boolean): OpenTask =>
-  async () => {
-    const bytes = await content.read(file);
-    return { file: file.path, source: isUtf8(bytes) ? bytes.toString('utf8') : undefined, valuesOnly };
-  };
+  async () => ({ file: file.path, source: await content.readText(file), valuesOnly });
 
 /** Findings of entries beside each other, where they stand in their files. */
 function checkTogether(

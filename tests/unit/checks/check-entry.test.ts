@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkEntryFile, isStillTrue } from '../../../src/checks/check-entry.ts';
+import { createEntryCheck, isStillTrue } from '../../../src/checks/check-entry.ts';
 import { type SiteFacts, toKnowledge } from '../../../src/checks/knowledge.ts';
 
 const file = 'src/content/posts/2026-03-04-presupuesto.mdx';
@@ -30,10 +30,10 @@ const facts: SiteFacts = {
   pages: new Set(['articulos/2026-01-02-acta']),
 };
 
-const checkIt = (text: string | undefined = source) =>
-  checkEntryFile({ file, source: text, valuesOnly: false }, toKnowledge(facts));
+const check = createEntryCheck(toKnowledge(facts));
+const checkIt = (text = source) => check({ file, source: text, valuesOnly: false });
 
-describe('checkEntryFile', () => {
+describe('createEntryCheck', () => {
   test('knows the values, where they stand and what was asked', () => {
     const { values, places, isUntidy, moments, checked } = checkIt();
     expect(values).toMatchObject({ title: 'Así se lee un presupuesto', aliases: ['/blog/presupuesto'] });
@@ -48,8 +48,18 @@ describe('checkEntryFile', () => {
     expect(JSON.parse(checked?.answers.uploads['/assets/images/posts/presupuesto.jpg'] ?? '')).toEqual(photo);
   });
 
+  test('what one entry asked is not what another asked', () => {
+    const [one, other] = [source, source.replaceAll('presupuesto.jpg', 'otra.jpg')].map((text) =>
+      checkIt(text),
+    );
+    expect(Object.keys(one?.checked?.answers.uploads ?? {})).toEqual([
+      '/assets/images/posts/presupuesto.jpg',
+    ]);
+    expect(Object.keys(other?.checked?.answers.uploads ?? {})).toEqual(['/assets/images/posts/otra.jpg']);
+  });
+
   test('sees only the values where only they are wanted', () => {
-    const entry = checkEntryFile({ file, source, valuesOnly: true }, toKnowledge(facts));
+    const entry = check({ file, source, valuesOnly: true });
     expect(entry.values).toMatchObject({ title: 'Así se lee un presupuesto' });
     expect(entry.checked).toBeUndefined();
   });
@@ -69,7 +79,7 @@ describe('checkEntryFile', () => {
   });
 
   test('a file that is not UTF-8 has one finding', () => {
-    const entry = checkEntryFile({ file, source: undefined, valuesOnly: false }, toKnowledge(facts));
+    const entry = check({ file, source: undefined, valuesOnly: false });
     expect(entry.checked?.findings.map(({ rule }) => rule)).toEqual(['file-encoding']);
   });
 });
