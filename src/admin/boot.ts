@@ -6,16 +6,20 @@ import './desk.css';
 import './narrow.css';
 import { GitHubBackend } from './backend/github-backend.ts';
 import { showConfigError } from './config-error.ts';
+import { onEntryChange } from './draft.ts';
 import { registerEditorComponents } from './editor-components/register.ts';
 import { toFormatter } from './formats.ts';
 import { messages } from './locale/messages.ts';
 import { prepareDock } from './notes/dock.ts';
+import { cleanPastes } from './paste/on-paste.ts';
+import { forgetPendingTags } from './paste/pending-tags.ts';
 import { toPreviewTemplates } from './preview/templates.tsx';
 import { toPreSave } from './pre-save.ts';
 import { watchPublishing } from './publish-status.ts';
-import { watchAddress } from './review-panel/show-review.tsx';
+import { hideReview } from './review-panel/show-review.tsx';
 import { loadSettings, type Settings } from './settings.ts';
 import { toSiteKnowledge } from './site-knowledge.ts';
+import { catchDrops } from './uploads/on-drop.ts';
 import { registerWidgets } from './widgets/register.tsx';
 
 /** Hands Decap everything of ours that depends on the site, and starts it. */
@@ -37,7 +41,12 @@ function start(settings: Settings): void {
   }
   CMS.registerEventListener({ name: 'preSave', handler: toPreSave(() => toSiteKnowledge(settings)) });
   prepareDock();
-  watchAddress();
+  onEntryChange(() => {
+    hideReview();
+    forgetPendingTags();
+  });
+  cleanPastes(() => toSiteKnowledge(settings));
+  catchDrops();
   CMS.init({ config: { ...toCmsConfig(settings), ...ownConfig(settings) } });
   watchPublishing(settings);
 }

@@ -1,8 +1,14 @@
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
-import type { Values } from '../../content-schema/index.ts';
+import { type Collection, collections, type Values } from '../../content-schema/index.ts';
 
 /** The values in the form as Decap keeps them: another object after every change. */
 export const getDraftData = (): unknown => store.getState().entryDraft.getIn(['entry', 'data']);
+
+/** The collection of the entry in the form. */
+export function getDraftCollection(): Collection | undefined {
+  const name = store.getState().entryDraft.getIn(['entry', 'collection']);
+  return Object.values(collections).find((collection) => collection.name === name);
+}
 
 /** Puts other values into the form, which is drawn anew. patches.ts gives Decap the action. */
 export function replaceDraftData(values: Values): void {
@@ -22,5 +28,13 @@ export function onceDraftChanges(callback: () => void): void {
     if (getDraftData() === data) return;
     stop();
     callback();
+  });
+}
+
+/** Calls back when another entry is opened, or none. A new entry that is stored gets its address then. */
+export function onEntryChange(callback: () => void): void {
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    const isStored = oldURL.endsWith('/new') && newURL.startsWith(oldURL.replace(/new$/u, 'entries/'));
+    if (!isStored) callback();
   });
 }

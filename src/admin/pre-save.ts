@@ -1,10 +1,11 @@
 import type { CmsEventListener } from 'decap-cms-core';
-import { collections, type Values } from '../../content-schema/index.ts';
+import type { Values } from '../../content-schema/index.ts';
 import { type SiteKnowledge, summarize } from '../copy-desk/index.ts';
-import { getDraftData, replaceDraftData } from './draft.ts';
+import { getDraftCollection, getDraftData, replaceDraftData } from './draft.ts';
 import { EditorError } from './editor-error.ts';
 import { messages } from './locale/messages.ts';
 import { showNote } from './notes/show-note.ts';
+import { takePendingTags } from './paste/pending-tags.ts';
 import { keepScroll } from './review-panel/form.ts';
 import { showReview } from './review-panel/show-review.tsx';
 import { reviewDraft, toDraftFile } from './review-draft.ts';
@@ -19,20 +20,21 @@ type Draft = Parameters<CmsEventListener['handler']>[0]['entry'];
 export const toPreSave =
   (getSite: () => SiteKnowledge) =>
   ({ entry }: { entry: Draft }): unknown => {
-    const name: unknown = entry.get('collection');
-    const collection = Object.values(collections).find((candidate) => candidate.name === name);
+    const collection = getDraftCollection();
     if (collection === undefined) return undefined;
     const data = (entry.get('data') as { toJS(): Values }).toJS();
     const file = toDraftFile(collection, data, entry.get('path'));
-    const { values, repairs, items } = reviewDraft(collection, data, file, getSite());
-    if (repairs.length > 0) {
+    const tagged = takePendingTags(collection, data);
+    const { values, repairs, items } = reviewDraft(collection, tagged, file, getSite());
+    const isChanged = tagged !== data || repairs.length > 0;
+    if (isChanged) {
       keepScroll(() => {
         replaceDraftData(values);
       });
-      showNote({ title: messages.repaired, lines: summarize(repairs) });
     }
+    if (repairs.length > 0) showNote({ title: messages.repaired, lines: summarize(repairs) });
     showReview(items);
     const errors = items.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new EditorError(messages.review.stopped(errors.length));
-    return repairs.length > 0 ? getDraftData() : undefined;
+    return isChanged ? getDraftData() : undefined;
   };

@@ -14,6 +14,15 @@ export async function git(dir: string, ...args: string[]): Promise<string> {
   return stdout.trim();
 }
 
+/** The bytes of a file at a revision, `branch:path`. */
+export async function readBlob(dir: string, revision: string): Promise<Buffer> {
+  const { stdout } = await run('git', ['-C', dir, 'show', revision], {
+    encoding: 'buffer',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
+
 /** The three people of every test. */
 const users = [
   { login: 'ana', name: 'Ana Editora', email: 'ana@example.org', role: 'editor' },

@@ -67,7 +67,11 @@ export const messages = {
     cannotDeleteMedia:
       'Las imágenes publicadas no se eliminan desde aquí: puede que un artículo las use. Pídelo a quien mantiene el sitio.',
   },
-  note: { close: 'Cerrar', undo: 'Deshacer' },
+  note: {
+    close: 'Cerrar',
+    undo: 'Deshacer',
+    more: (count: number) => (count === 1 ? 'Y un arreglo más' : `Y ${String(count)} arreglos más`),
+  },
   repaired: 'Antes de guardar se corrigió el texto',
   pasted: 'Se limpió lo que pegaste',
   upload: {
@@ -88,10 +92,13 @@ export const messages = {
       activeSvg: (danger: string) =>
         `Este SVG trae más que un dibujo (${danger.length > 60 ? `${danger.slice(0, 59)}…` : danger}) y podría ejecutar código o cargar algo de otro sitio. Expórtalo como PNG y súbelo.`,
     },
-    pasteImage: 'Para poner una imagen en el texto, usa «Agregar un bloque» y elige «Imagen con pie».',
-    notPasted: 'La imagen no se pegó',
-    notDropped: 'Para subir un archivo, usa el botón de subir de la biblioteca.',
+    notTaken: 'El archivo no se subió',
+    whereTo:
+      'Para una imagen de portada, usa el botón «Elegir una imagen». Para una dentro del texto, usa «Agregar un bloque» y elige «Imagen con pie».',
   },
+  pastedAsText: 'El texto quedó como venía, sin formato',
+  pastedTags: (tags: readonly string[]) =>
+    `Al guardar se agrega a «Etiquetas»: ${tags.map((tag) => `«${tag}»`).join(', ')}.`,
   review: {
     title: 'Revisión del texto',
     severity: { error: 'Error', warning: 'Aviso', info: 'Nota' },

@@ -11,6 +11,9 @@ export interface Note {
 /** How long a note stays while nobody points at it or has come to it by keyboard, in milliseconds. */
 const duration = 20_000;
 
+/** How many lines show without asking for the rest. */
+const shown = 3;
+
 let hideCurrent: (() => void) | undefined;
 
 /**
@@ -24,7 +27,9 @@ export function showNote({ title, lines = [], kind = 'done', action }: Note): ()
   note.className = 'gaceta-note';
   note.dataset['kind'] = kind;
   if (kind === 'refused') note.setAttribute('role', 'alert');
-  note.append(createText('strong', title), ...lines.map((line) => createText('p', line)));
+  const texts = lines.map((line) => createText('p', line));
+  note.append(createText('strong', title), ...texts.slice(0, shown));
+  if (texts.length > shown) note.append(createRest(texts.slice(shown)));
 
   const hide = (): void => {
     clearTimeout(timer);
@@ -67,6 +72,14 @@ export function showNote({ title, lines = [], kind = 'done', action }: Note): ()
 
 /** Hides the note that is shown, if any. */
 export const hideNote = (): void => hideCurrent?.();
+
+function createRest(texts: readonly HTMLElement[]): HTMLElement {
+  const rest = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = messages.note.more(texts.length);
+  rest.append(summary, ...texts);
+  return rest;
+}
 
 function createText(tag: 'strong' | 'p', text: string): HTMLElement {
   const element = document.createElement(tag);

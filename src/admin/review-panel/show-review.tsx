@@ -52,11 +52,3 @@ function toMarks(items: readonly ReviewItem[]): string[] {
     ...(inBody.length === 0 ? [] : [messages.review.inBody(inBody.length)]),
   ];
 }
-
-/** Takes the panel away when another entry is opened. A new entry that is stored gets its address then. */
-export function watchAddress(): void {
-  addEventListener('hashchange', ({ oldURL, newURL }) => {
-    const wasStored = oldURL.endsWith('/new') && newURL.startsWith(oldURL.replace(/new$/u, 'entries/'));
-    if (!wasStored) hideReview();
-  });
-}

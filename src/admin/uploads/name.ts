@@ -4,7 +4,7 @@ const maxLength = 80;
 /** The name under which an upload is stored: ASCII, lower case, words joined by single hyphens. */
 export function toUploadName(name: string, extension: string): string {
   const words = name
-    .replace(/\.[^.]*$/u, '')
+    .replace(/\.[a-z\d]+$/iu, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
