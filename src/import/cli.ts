@@ -95,6 +95,9 @@ async function run(args: string[]): Promise<number> {
   }
   checkTarget(command.into);
   const report = await importDocuments(command, showProgress(process.stderr));
+  if (report.entries.length === 0) {
+    throw new UsageError(`There is no .md, .markdown, .mdx or .txt file in ${command.source}.`);
+  }
   await writeReport(command.report, report);
   console.log(toSummary(report, { into: command.into, report: command.report }));
   return isOpen(report) ? 1 : 0;

@@ -358,6 +358,7 @@ describe('what cannot be done is said with exit code 2', () => {
     [[], 'one SOURCE'],
     [['does-not-exist'], 'does not exist'],
     [['src', '--map', 'x'], 'OLD=NEW'],
+    [['src/import', '--dry-run'], 'There is no .md'],
   ])('a wrong command line: %j', async (args, message) => {
     const { code, output } = await start(args).ended;
     expect(code).toBe(2);
