@@ -1,3 +1,4 @@
+import type { Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { type Address, findAddresses } from '../../address.ts';
 import { links } from '../../messages/links.ts';
@@ -17,27 +18,29 @@ export const linkEmpty: Rule = {
     const { body } = manuscript;
     if (!/\]\(|\[\]/u.test(body)) return;
     const addresses = findAddresses(manuscript);
-    const withoutText = addresses.filter((address) => address.kind === 'link' && !hasContent(address));
+    const withoutText = addresses.filter((address) => address.kind === 'link' && !isVisible(address));
     if (withoutText.length > 0) {
       const seen = new Set(addresses.filter(isSeen).map(({ url }) => toCanonical(url)));
       for (const address of withoutText) yield checkText(body, address, seen);
     }
     for (const address of addresses) {
-      if (address.kind === 'link' && /^#?$/u.test(address.url) && hasContent(address))
+      if (address.kind === 'link' && /^#?$/u.test(address.url) && isVisible(address))
         yield checkTarget(address);
     }
   },
 };
 
-const hasContent = ({ link }: Address): boolean =>
-  link !== undefined &&
-  (/[^\s\p{Cf}]/u.test(toString(link)) || link.children.some(({ type }) => type === 'image'));
+const isVisible = ({ link }: Address): boolean => link === undefined || hasContent(link);
+
+/** Is there anything to see in a link? */
+export const hasContent = (link: Link): boolean =>
+  /[^\s\p{Cf}]/u.test(toString(link)) || link.children.some(({ type }) => type === 'image');
 
 /** Does a reader see this link? One to a hashtag goes. */
 const isSeen = (address: Address): boolean =>
   address.kind !== 'value' &&
   address.kind !== 'definition' &&
-  (address.link === undefined || hasContent(address)) &&
+  isVisible(address) &&
   toHashtag(address.url) === undefined;
 
 const toCanonical = (url: string): string =>

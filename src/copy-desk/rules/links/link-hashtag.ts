@@ -8,6 +8,7 @@ import { links } from '../../messages/links.ts';
 import type { Edit, Problem, Rule } from '../../rule.ts';
 import { toTag } from './hashtag.ts';
 import { endsApart, startsApart } from '../../surroundings.ts';
+import { hasContent } from './link-empty.ts';
 import { findHashtags, findRun, type HashtagRun, type LinkedHashtag } from './hashtag-runs.ts';
 
 const { message, messages, hint, hints, textHint, done } = links.hashtag;
@@ -70,7 +71,8 @@ function repair(
   for (const { link, start, end, word, glued } of hashtags) {
     if (!body.startsWith(glued, end)) isCertain = false;
     if (inRuns.has(link)) continue;
-    if (!endsApart(body, end + glued.length)) isCertain = false;
+    // Brackets before a link are a reference to Markdown as soon as it is none.
+    if (!endsApart(body, end + glued.length) || body[start - 1] === ']') isCertain = false;
     const own = word.slice(0, word.length - glued.length);
     const isApart = startsApart(body, start);
     edits.push({ path: ['body'], start, end, text: isApart ? own : `\\#${own}` });
@@ -104,10 +106,17 @@ function isSettled(tree: Root, tags: unknown): boolean {
   );
 }
 
-/** A heading that is underlined may be a paragraph before a line; what is wrongly decoded or HTML goes first. */
+/**
+ * A heading that is underlined may be a paragraph before a line; what is wrongly decoded, HTML and links that
+ * nobody sees go first.
+ */
 function isSettledBlock(body: string, block: Paragraph | Heading): boolean {
   if (block.type === 'heading' && body[toRange(block).start] !== '#') return false;
-  return !garbled.test(toString(block)) && !block.children.some(({ type }) => type === 'html');
+  let isSettled = !garbled.test(toString(block));
+  visit(block, (node) => {
+    if (node.type === 'html' || (node.type === 'link' && !hasContent(node))) isSettled = false;
+  });
+  return isSettled;
 }
 
 /** The range of the body that goes with a run; undefined when the run is part of a sentence. */
