@@ -1,12 +1,15 @@
 import {
+  type Collection,
   collections,
   EntryError,
   type Finding,
+  isFolder,
   parseEntry,
+  type ParsedEntry,
   toEntryId,
   type Values,
 } from '../../content-schema/index.ts';
-import { checkSource, type SiteKnowledge } from '../copy-desk/index.ts';
+import { checkParsed, type SiteKnowledge } from '../copy-desk/index.ts';
 import type { FullKnowledge } from './knowledge.ts';
 
 /** A finding, without the repair that it may have. */
@@ -30,8 +33,6 @@ export interface CheckedEntry {
   readonly values?: Values;
   /** Where the values stand that entries are compared by: the one that names it, its body, its aliases. */
   readonly places: Readonly<Record<string, { readonly line: number; readonly column: number }>>;
-  /** It has a byte order mark, CR or text that is not NFC. */
-  readonly isUntidy: boolean;
   /** Moments that it names, in milliseconds. */
   readonly moments: readonly number[];
   /** Absent when only its values were asked for. */
@@ -52,61 +53,56 @@ export function createEntryCheck(site: FullKnowledge): (task: CheckTask) => Chec
   return ({ file, source, valuesOnly }) => {
     const collection = Object.values(collections).find((one) => toEntryId(one, file) !== undefined);
     if (collection === undefined) throw new Error(`${file} is no entry of a collection.`);
-    if (source === undefined) return toUnreadable(file);
+    if (source === undefined) return toUnreadable([toNoUtf8(file)]);
+    let parsed: ParsedEntry;
+    try {
+      parsed = parseEntry(collection, source, file);
+    } catch (error) {
+      if (error instanceof EntryError) return toUnreadable(error.findings);
+      throw error;
+    }
     const entry = {
-      ...readValues(collection, source, file),
-      isUntidy: source.startsWith('\uFEFF') || source.includes('\r') || source !== source.normalize('NFC'),
+      values: parsed.values,
+      places: toPlaces(collection, parsed),
       moments: (source.match(/\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?/gu) ?? [])
         .map((date) => Date.parse(date))
         .filter((moment) => !Number.isNaN(moment)),
     };
     if (valuesOnly) return entry;
     const answers = listen();
-    const findings = checkSource(collection, source, file, asked).map(({ edits, ...finding }) => ({
+    const findings = checkParsed(collection, source, file, asked, parsed).map(({ edits, ...finding }) => ({
       ...finding,
-      repairable: edits !== undefined && edits.length > 0,
+      repairable: finding.rule === 'file-form' || (edits !== undefined && edits.length > 0),
     }));
     return { ...entry, checked: { findings, answers } };
   };
 }
 
-const toUnreadable = (file: string): CheckedEntry => ({
+const noAnswers: Answers = { uploads: {}, pages: {}, now: false };
+
+const toUnreadable = (findings: readonly Finding[]): CheckedEntry => ({
   places: {},
-  isUntidy: false,
   moments: [],
-  checked: {
-    findings: [
-      {
-        rule: 'file-encoding',
-        severity: 'error',
-        location: { file, line: 1, column: 1 },
-        message: 'El archivo no está escrito en UTF-8.',
-        hint: 'Ábrelo en un editor de texto y guárdalo con la codificación UTF-8.',
-        repairable: false,
-      },
-    ],
-    answers: { uploads: {}, pages: {}, now: false },
-  },
+  checked: { findings: findings.map((finding) => ({ ...finding, repairable: false })), answers: noAnswers },
 });
 
-function readValues(
-  collection: (typeof collections)[keyof typeof collections],
-  source: string,
-  file: string,
-): Pick<CheckedEntry, 'values' | 'places'> {
-  try {
-    const { values, locate } = parseEntry(collection, source, file);
-    const aliases: unknown = values['aliases'];
-    const paths = [
-      ...('identifier' in collection ? [[collection.identifier]] : []),
-      ['body'],
-      ...(Array.isArray(aliases) ? aliases.map((_, index) => ['aliases', index]) : []),
-    ];
-    return { values, places: Object.fromEntries(paths.map((path) => [path.join('.'), locate(path)])) };
-  } catch (error) {
-    if (error instanceof EntryError) return { places: {} };
-    throw error;
-  }
+const toNoUtf8 = (file: string): Finding => ({
+  rule: 'file-encoding',
+  severity: 'error',
+  location: { file, line: 1, column: 1 },
+  message: 'El archivo no está escrito en UTF-8.',
+  hint: 'Ábrelo en un editor de texto y guárdalo con la codificación UTF-8.',
+});
+
+/** Where the values stand that entries are compared by. */
+function toPlaces(collection: Collection, { values, locate }: ParsedEntry): CheckedEntry['places'] {
+  const aliases: unknown = values['aliases'];
+  const paths = [
+    ...(isFolder(collection) ? [[collection.identifier]] : []),
+    ['body'],
+    ...(Array.isArray(aliases) ? aliases.map((_, index) => ['aliases', index]) : []),
+  ];
+  return Object.fromEntries(paths.map((path) => [path.join('.'), locate(path)]));
 }
 
 interface Notebook extends Answers {

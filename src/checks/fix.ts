@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 
 /**
  * Makes the certain repairs in files of a work tree and writes those that changed, whole, as the form would write
- * them: LF, NFC, no byte order mark. A file in which nothing is repaired and whose form is tidy stays as it is,
+ * them: LF, NFC, no byte order mark, a last line that ends. A file in which nothing is repaired and whose form is tidy stays as it is,
  * byte for byte; so does one that cannot be read.
  */
 export async function fix(

@@ -121,7 +121,7 @@ async function checkContent(
       fixed: [],
     },
     repairable: selected
-      .filter(({ entry }) => entry.isUntidy || entry.checked?.findings.some(({ repairable }) => repairable))
+      .filter(({ entry }) => entry.checked?.findings.some(({ repairable }) => repairable))
       .map(({ file }) => file),
   };
 }

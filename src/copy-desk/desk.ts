@@ -64,6 +64,17 @@ export function checkSource(
     if (error instanceof EntryError) return [...error.findings];
     throw error;
   }
+  return checkParsed(collection, source, file, site, parsed);
+}
+
+/** The same of an entry file that has been parsed already. */
+export function checkParsed(
+  collection: Collection,
+  source: string,
+  file: string,
+  site: SiteKnowledge,
+  parsed: ParsedEntry,
+): DeskFinding[] {
   const checked = checkEntry(collection, parsed, file);
   const problems = findProblems(collection, parsed.values, file, site, allRules);
   const lines = source.normalize('NFC').split(/\r\n?|\n/u);

@@ -286,6 +286,7 @@ describe('--fix', () => {
     ['CRLF', (source) => source.replaceAll('\n', '\r\n')],
     ['a byte order mark', (source) => `\uFEFF${source}`],
     ['decomposed letters', (source) => source.normalize('NFD')],
+    ['a last line without an end', (source) => source.trimEnd()],
   ])('takes %s away', async (_, change) => {
     const source = await read(post);
     await withChange(post, change, async () => {

@@ -35,14 +35,13 @@ const checkIt = (text = source) => check({ file, source: text, valuesOnly: false
 
 describe('createEntryCheck', () => {
   test('knows the values, where they stand and what was asked', () => {
-    const { values, places, isUntidy, moments, checked } = checkIt();
+    const { values, places, moments, checked } = checkIt();
     expect(values).toMatchObject({ title: 'Así se lee un presupuesto', aliases: ['/blog/presupuesto'] });
     expect(places).toEqual({
       title: { line: 2, column: 8 },
       body: { line: 12, column: 1 },
       'aliases.0': { line: 10, column: 5 },
     });
-    expect(isUntidy).toBe(false);
     expect(moments).toContain(Date.parse('2026-03-04T08:30:00-06:00'));
     expect(checked?.findings).toEqual([]);
     expect(JSON.parse(checked?.answers.uploads['/assets/images/posts/presupuesto.jpg'] ?? '')).toEqual(photo);
@@ -68,8 +67,9 @@ describe('createEntryCheck', () => {
     ['a byte order mark', `\uFEFF${source}`],
     ['CRLF', source.replaceAll('\n', '\r\n')],
     ['decomposed letters', source.normalize('NFD')],
-  ])('calls a file with %s untidy', (_, text) => {
-    expect(checkIt(text).isUntidy).toBe(true);
+    ['a last line without an end', source.trimEnd()],
+  ])('says that --fix takes %s away', (_, text) => {
+    expect(checkIt(text).checked?.findings).toMatchObject([{ rule: 'file-form', repairable: true }]);
   });
 
   test('a file whose form cannot be read has no values', () => {
