@@ -16,14 +16,6 @@ declare module 'mdast' {
   }
 }
 
-/** A node with offsets in the body. */
-export type Placed<N extends Nodes = Nodes> = N & {
-  readonly position: {
-    readonly start: { readonly offset: number };
-    readonly end: { readonly offset: number };
-  };
-};
-
 const syntax = gfm();
 
 /** GFM without bare e-mail addresses: each letter may begin one, and looking for it takes half of the time. */
@@ -43,6 +35,14 @@ const toExtensions = (body: string): (typeof syntax)[] => [
   { disable: { null: ['codeIndented'] } },
 ];
 
+const toTree = gfmFromMarkdown();
+
+/** Without the search of every text for bare addresses that the grammar leaves out. */
+const toTreeWithoutAddresses = toTree.map((extension) => ({ ...extension, transforms: [] }));
+
+/** Written with an escape or a reference, too. */
+const mayHoldAddress = /[@&\\]|:\/\/|www\./iu;
+
 /**
  * The syntax tree of a body in memory, by the build's own parser; HTML is kept as `html` nodes, so that rules
  * can see it. Offsets are those of the text.
@@ -52,7 +52,10 @@ export function parseBody(body: string): Root {
   // The parser takes a byte order mark away and does not count it.
   let text = body.startsWith('\uFEFF') ? ` ${body.slice(1)}` : body;
   for (const { start, end } of tags) text = text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end);
-  const root = fromMarkdown(text, { extensions: toExtensions(body), mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(text, {
+    extensions: toExtensions(body),
+    mdastExtensions: mayHoldAddress.test(body) ? toTree : toTreeWithoutAddresses,
+  });
   if (tags.length === 0) return root;
   const byStart = new Map(tags.map((tag) => [tag.start, tag]));
   return { ...root, children: root.children.map((node) => toComponent(node, byStart)) };
