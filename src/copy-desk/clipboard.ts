@@ -5,7 +5,7 @@ import { toHtml } from './html/to-html.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { paste } from './messages/paste.ts';
 import type { SiteKnowledge } from './rule.ts';
-import { quote } from './rules/paste/quote.ts';
+import { shorten } from './messages/shorten.ts';
 
 /** What a program put on the clipboard; '' where it put nothing of a kind. */
 export interface Clipboard {
@@ -50,8 +50,8 @@ const toRepair = (rule: string, message: string, before: string, after: string):
   rule,
   path: ['body'],
   message,
-  before: quote(before),
-  after: quote(after),
+  before: shorten(before),
+  after: shorten(after),
 });
 
 /** What programs write besides words and their meaning. The marks around a fragment come from the system. */
@@ -71,7 +71,7 @@ function readHtml(html: string): Reading {
       const name = alt['double'] ?? alt['single'] ?? '';
       const { message } = paste.localImage;
       if (!isEmoji(name))
-        repairs.push(toRepair('local-image', message(quote(name) || 'sin nombre'), image, ''));
+        repairs.push(toRepair('local-image', message(shorten(name) || 'sin nombre'), image, ''));
       return image.replace(localImage, '');
     });
   const body = toMarkdown(source);
@@ -91,7 +91,7 @@ function readText(text: string): Reading {
     .split(/\r\n?|\n/u)
     .map((line) => {
       const marked = line.replace(chatMark, (written: string, sign: string, words: string) => {
-        repairs.push(toRepair('broken-bold', paste.brokenBold.chatMessage(quote(written)), written, words));
+        repairs.push(toRepair('broken-bold', paste.brokenBold.chatMessage(shorten(written)), written, words));
         const name = elements[sign] ?? 'span';
         return `<${name}>${words}</${name}>`;
       });

@@ -1,17 +1,14 @@
-const short = (text: string): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
+import { shorten } from './shorten.ts';
 
-const from = (source: string): string => (source === '' ? '' : ` de «${short(source)}»`);
+const from = (source: string): string => (source === '' ? '' : ` de «${shorten(source)}»`);
 
 /** What the desk says of frames, scripts and what services give to paste. */
 export const embeds = {
   embed: {
     message: (titles: readonly string[]) =>
       titles.length === 1
-        ? `Hay contenido de otro sitio pegado como HTML: «${short(titles[0] ?? '')}».`
-        : `Hay contenido de otros sitios pegado como HTML: ${titles.map((title) => `«${short(title)}»`).join(', ')}.`,
+        ? `Hay contenido de otro sitio pegado como HTML: «${shorten(titles[0] ?? '')}».`
+        : `Hay contenido de otros sitios pegado como HTML: ${titles.map((title) => `«${shorten(title)}»`).join(', ')}.`,
     hint: 'Ponlo como bloque, con su dirección y un título: así lo ve quien lee.',
     done: (count: number) =>
       count === 1
@@ -24,8 +21,8 @@ export const embeds = {
     frame: (source: string) =>
       source === ''
         ? 'Hay un marco incrustado que no muestra nada.'
-        : `Hay un marco incrustado con una dirección que no es de una página: «${short(source)}».`,
-    rest: (source: string) => `Hay un resto de HTML que no muestra nada: «${short(source)}».`,
+        : `Hay un marco incrustado con una dirección que no es de una página: «${shorten(source)}».`,
+    rest: (source: string) => `Hay un resto de HTML que no muestra nada: «${shorten(source)}».`,
     hint: 'Bórralo. Si quien lee pierde algo, pon un enlace o un bloque con la dirección de la página.',
     done: (count: number) =>
       count === 1
@@ -33,11 +30,11 @@ export const embeds = {
         : `Se quitaron ${String(count)} programas o restos de HTML incrustados.`,
   },
   unclear: {
-    message: (source: string) => `Hay HTML incrustado que no se puede leer entero: «${short(source)}».`,
+    message: (source: string) => `Hay HTML incrustado que no se puede leer entero: «${shorten(source)}».`,
     hint: 'Bórralo y pon un bloque o un enlace con la dirección de la página.',
   },
   title: {
-    message: (title: string) => `El título «${short(title)}» no dice de qué trata el contenido.`,
+    message: (title: string) => `El título «${shorten(title)}» no dice de qué trata el contenido.`,
     hint: 'Dile a quien lee qué es: escríbelo en el título del bloque.',
   },
 };

@@ -1,5 +1,4 @@
-/** The start of a text that may be long. */
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+import { shorten } from './shorten.ts';
 
 /** What the desk says of characters. */
 export const encoding = {

@@ -1,5 +1,4 @@
-/** A text that may be long, for a message. */
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+import { shorten } from './shorten.ts';
 
 /** What the desk calls the fields it speaks of. */
 export const labels = {

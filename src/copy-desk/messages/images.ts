@@ -1,3 +1,5 @@
+import { shorten } from './shorten.ts';
+
 /** The file name of an address, as a message quotes it. */
 function quote(address: string): string {
   const name =
@@ -6,8 +8,7 @@ function quote(address: string): string {
       .split('/')
       .filter(Boolean)
       .at(-1) ?? address;
-  const characters = [...name];
-  return `«${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : name}»`;
+  return `«${shorten(name)}»`;
 }
 
 const kilobytes = (bytes: number): string => `${String(Math.ceil(bytes / 1024))} KB`;
@@ -88,9 +89,4 @@ export const images = {
     message: `La foto ${quote(address)} guarda el lugar exacto donde se tomó.`,
     hint: 'Súbela otra vez desde el formulario, que le quita la ubicación: puede poner en riesgo a alguien.',
   }),
-};
-
-const shorten = (text: string): string => {
-  const characters = [...text];
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
 };

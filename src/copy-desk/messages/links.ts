@@ -1,5 +1,6 @@
-/** At most about sixty characters of what is quoted in a message. */
-const quote = (text: string): string => (text.length > 60 ? `«${text.slice(0, 59)}…»` : `«${text}»`);
+import { shorten } from './shorten.ts';
+
+const quote = (text: string): string => `«${shorten(text)}»`;
 
 /** How many were repaired, as a sentence. */
 const count =

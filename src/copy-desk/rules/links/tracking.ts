@@ -33,7 +33,16 @@ const sites: readonly Site[] = [
   }),
   site(['linkedin.com'], {
     tidy: 'linkedin.com',
-    add: ['refer', 'highlightedUpdateUrns', 'highlightedUpdateUrn', 'miniProfileUrn', 'rcm', 'refId', 'lici'],
+    add: [
+      'refer',
+      'highlightedUpdateUrns',
+      'highlightedUpdateUrn',
+      'miniProfileUrn',
+      'miniCompanyUrn',
+      'rcm',
+      'refId',
+      'lici',
+    ],
     keep: ['destredirecturl', 'eid', 'src'],
   }),
   site(['tiktok.com'], {

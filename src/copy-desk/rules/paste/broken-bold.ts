@@ -5,7 +5,7 @@ import { applyEdits } from '../../edit.ts';
 import { compareWords } from '../../html/compare-words.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Edit, Problem, Rule } from '../../rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, done } = paste.brokenBold;
 
@@ -39,7 +39,7 @@ export const brokenBold: Rule = {
         severity: swallowed === undefined ? 'error' : 'warning',
         path: ['body'],
         start,
-        message: message(quote(body.slice(start, start + lineEnd))),
+        message: message(shorten(body.slice(start, start + lineEnd))),
         hint,
         ...(isCertain ? { edits } : {}),
       });

@@ -3,7 +3,7 @@ import { findPassages, findPassageTags, toPlain } from '../../html/convert.ts';
 import { hasEmbed } from '../../html/embed-html.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, lostHint, done } = paste.html;
 
@@ -30,7 +30,7 @@ export const html: Rule = {
         severity: 'error',
         path: ['body'],
         start: tag.start,
-        message: message(quote(body.slice(tag.start, tag.end))),
+        message: message(shorten(body.slice(tag.start, tag.end))),
         hint: isCertain ? hint : lostHint,
         ...(isCertain ? { edits: [{ path: ['body'], start, end, text }] } : {}),
         ...(isCertain && !isSame ? { words } : {}),

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { toRange } from '../../body.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, done } = paste.leftover;
 
@@ -25,7 +25,7 @@ export const leftover: Rule = {
         severity: isParagraph && /\p{L}/u.test(text) ? 'error' : 'warning',
         path: ['body'],
         start,
-        message: message(quote(text)),
+        message: message(shorten(text)),
         hint,
         edits: [{ path: ['body'], start, end, text: '' }],
         ...(/[\p{L}\p{N}\p{M}]/u.test(text) ? { words: { removed: isParagraph ? text : '' } } : {}),

@@ -2,7 +2,7 @@ import { findPassages, findPassageTags } from '../../html/convert.ts';
 import { hasEmbed } from '../../html/embed-html.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, componentMessage, componentHint } = paste.literalTag;
 
@@ -15,7 +15,7 @@ export const literalTag: Rule = {
       if (hasEmbed(body.slice(passage.start, passage.end))) continue;
       for (const { isHtml, isComponent, kind, start, end } of findPassageTags(body, passage)) {
         if (isHtml || kind === 'close') continue;
-        const tag = quote(body.slice(start, end));
+        const tag = shorten(body.slice(start, end));
         yield {
           severity: isComponent ? 'error' : 'warning',
           path: ['body'],

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import { toRange } from '../../body.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, done } = paste.localImage;
 
@@ -20,7 +20,7 @@ export const localImage: Rule = {
       if (!isLocal(url)) return;
       const { start } = toRange({ ...node, url });
       const name = alt === null || alt === undefined || alt === '' ? url : alt;
-      problems.push({ severity: 'error', path: ['body'], start, message: message(quote(name)), hint });
+      problems.push({ severity: 'error', path: ['body'], start, message: message(shorten(name)), hint });
     });
     yield* problems;
   },

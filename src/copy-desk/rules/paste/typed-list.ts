@@ -4,7 +4,7 @@ import { toRange } from '../../body.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { type MarkedLine, readMark } from './list-mark.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, done } = paste.typedList;
 
@@ -144,7 +144,7 @@ function toProblem(body: string, chain: readonly Item[]): Problem {
     severity: 'warning',
     path: ['body'],
     start: first.start,
-    message: message(quote(body.slice(first.start, first.end))),
+    message: message(shorten(body.slice(first.start, first.end))),
     hint,
     edits: [edit],
     words: { removed: removed.join(' ') },
@@ -181,7 +181,7 @@ function findDoubled(body: string, list: List): Problem | undefined {
     severity: 'warning',
     path: ['body'],
     start: first.start,
-    message: message(quote(body.slice(first.start, first.start + 60))),
+    message: message(shorten(body.slice(first.start, first.start + 60))),
     hint,
     edits,
     words: { removed: marks.map((mark) => mark?.mark ?? '').join(' ') },

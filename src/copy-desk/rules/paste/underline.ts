@@ -1,7 +1,7 @@
 import { toRange } from '../../body.ts';
 import { paste } from '../../messages/paste.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 
 const { message, hint, ruleMessage, ruleHint, done } = paste.underline;
 
@@ -34,7 +34,7 @@ export const underline: Rule = {
         severity: isStray ? 'error' : 'warning',
         path: ['body'],
         start: at + 1,
-        message: message(quote(text)),
+        message: message(shorten(text)),
         hint,
         ...(isStray ? { edits: [{ path: ['body'], start: at, end, text: separator }] } : {}),
       };

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { toRange } from '../../body.ts';
 import { structure } from '../../messages/structure.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../paste/quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 import { findHeadings } from './headings.ts';
 
 const { message, hint, done } = structure.boldHeading;
@@ -29,7 +29,7 @@ export const boldHeading: Rule = {
         severity: 'warning',
         path: ['body'],
         start,
-        message: message(quote(toString(heading))),
+        message: message(shorten(toString(heading))),
         hint,
         edits,
       };

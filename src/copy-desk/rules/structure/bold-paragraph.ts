@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { toRange } from '../../body.ts';
 import { structure } from '../../messages/structure.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { quote } from '../paste/quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 import { countWords, longTextWords } from './length.ts';
 
 const { message, hint, done } = structure.boldParagraph;
@@ -29,7 +29,7 @@ export const boldParagraph: Rule = {
         severity: 'warning',
         path: ['body'],
         start: toRange(paragraph).start,
-        message: message(quote(text)),
+        message: message(shorten(text)),
         hint,
         ...(edits.length > 0 && paragraph === titles[0]?.paragraph ? { edits } : {}),
       };

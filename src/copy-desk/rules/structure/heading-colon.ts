@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { toRange } from '../../body.ts';
 import { structure } from '../../messages/structure.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../paste/quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 import { findHeadings } from './headings.ts';
 
 const { message, hint } = structure.headingColon;
@@ -19,7 +19,7 @@ export const headingColon: Rule = {
         severity: 'warning',
         path: ['body'],
         start: toRange(heading).start,
-        message: message(quote(text)),
+        message: message(shorten(text)),
         hint,
       };
     }

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { toRange } from '../../body.ts';
 import { structure } from '../../messages/structure.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../paste/quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 import { findHeadings, toLevel } from './headings.ts';
 
 const { message, hint, done } = structure.headingSkip;
@@ -25,7 +25,7 @@ export const headingSkip: Rule = {
       severity: 'warning',
       path: ['body'],
       start: toRange(first.heading).start,
-      message: message(quote(toString(first.heading)), first.heading.depth, first.level),
+      message: message(shorten(toString(first.heading)), first.heading.depth, first.level),
       hint,
       edits: wrong.map(({ heading, level }) => toLevel(body, heading, level)),
     };

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { toRange } from '../../body.ts';
 import { structure } from '../../messages/structure.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../paste/quote.ts';
+import { shorten } from '../../messages/shorten.ts';
 import { findHeadings, toLevel } from './headings.ts';
 
 const { message, hint, done } = structure.headingTop;
@@ -20,7 +20,7 @@ export const headingTop: Rule = {
       severity: 'error',
       path: ['body'],
       start: toRange(first).start,
-      message: message(quote(toString(first))),
+      message: message(shorten(toString(first))),
       hint,
       edits: headings.flatMap((heading) =>
         heading.depth < 6 ? [toLevel(body, heading, heading.depth + 1)] : [],

@@ -1,5 +1,5 @@
-/** A text on one line, at most about 60 characters long, to be quoted in a message. */
-export function quote(text: string): string {
+/** A text as a message quotes it: on one line, at most sixty characters. */
+export function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line;
