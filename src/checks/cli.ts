@@ -74,6 +74,11 @@ async function run(): Promise<void> {
   process.exitCode = toExitCode(result);
 }
 
+// `npm run check | head` closes the pipe before everything is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await run();
 } catch (error) {
