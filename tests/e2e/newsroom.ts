@@ -68,6 +68,8 @@ async function uploadCover(page: Page, { name, content }: PostDraft['photo']): P
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByText('Cambios guardados')).toBeVisible();
+  // A new entry goes to its own address after that, from wherever one is by then.
+  await expect(page).not.toHaveURL(/\/new$/u);
 }
 
 /** Moves the open draft to «En revisión». */

@@ -72,7 +72,7 @@ export const messages = {
     undo: 'Deshacer',
     more: (count: number) => (count === 1 ? 'Y un arreglo más' : `Y ${String(count)} arreglos más`),
   },
-  repaired: 'Antes de guardar se corrigió el texto',
+  repaired: 'Al guardar se corrigió el texto',
   pasted: 'Se limpió lo que pegaste',
   upload: {
     preparing: 'Preparando el archivo…',

@@ -46,16 +46,17 @@ export function showNote({ title, lines = [], kind = 'done', action }: Note): ()
     if (kind !== 'busy') timer = setTimeout(hide, duration);
   };
   if (kind !== 'busy') {
-    const buttons = document.createElement('div');
+    const close = createButton('×', hide);
+    close.className = 'gaceta-close';
+    close.ariaLabel = messages.note.close;
+    note.append(close);
     if (action !== undefined) {
       const run = (): void => {
         hide();
         action.run();
       };
-      buttons.append(createButton(action.label, run));
+      note.append(createButton(action.label, run));
     }
-    buttons.append(createButton(messages.note.close, hide));
-    note.append(buttons);
     document.addEventListener('keydown', onKeyDown);
   }
   for (const type of ['pointerenter', 'focusin']) {

@@ -10,13 +10,16 @@ interface Props {
 
 /** What a person has to decide about the text that was just saved, or could not be. */
 export function ReviewPanel({ items, onClose }: Props): ReactNode {
-  const [isOpen, setOpen] = useState(true);
+  // On a phone, the list would cover the form; errors are why somebody looks there.
+  const [isOpen, setOpen] = useState(() => items.some(({ severity }) => severity === 'error') || !isNarrow());
   const { title, count, collapse, expand, close } = messages.review;
   return (
     <section className="gaceta-review" aria-labelledby="gaceta-review-title">
       <header>
-        <h2 id="gaceta-review-title">{title}</h2>
-        <p>{count(countBySeverity(items))}</p>
+        <div>
+          <h2 id="gaceta-review-title">{title}</h2>
+          <p>{count(countBySeverity(items))}</p>
+        </div>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -27,8 +30,8 @@ export function ReviewPanel({ items, onClose }: Props): ReactNode {
         >
           {isOpen ? collapse : expand}
         </button>
-        <button type="button" onClick={onClose}>
-          {close}
+        <button type="button" className="gaceta-close" aria-label={close} onClick={onClose}>
+          ×
         </button>
       </header>
       <ol id="gaceta-review-items" hidden={!isOpen}>
@@ -42,6 +45,8 @@ export function ReviewPanel({ items, onClose }: Props): ReactNode {
   );
 }
 
+const isNarrow = (): boolean => matchMedia('(max-width: 799px)').matches;
+
 function Item({ severity, field, label, excerpt, message, hint }: ReviewItem): ReactNode {
   const content = (
     <>
@@ -49,7 +54,7 @@ function Item({ severity, field, label, excerpt, message, hint }: ReviewItem): R
         <b>{messages.review.severity[severity]}</b>
         {label}
       </span>
-      {excerpt !== undefined && <q>{shorten(excerpt)}</q>}
+      {excerpt !== undefined && <q>{toQuote(excerpt)}</q>}
       <span>{message}</span>
       <span className="gaceta-review-hint">{hint}</span>
     </>
@@ -65,7 +70,14 @@ function Item({ severity, field, label, excerpt, message, hint }: ReviewItem): R
   );
 }
 
-const shorten = (text: string): string => (text.length > 140 ? `${text.slice(0, 140).trimEnd()}…` : text);
+/** A line of Markdown as a quotation, without its addresses and marks, and not too long. */
+function toQuote(line: string): string {
+  const text = line
+    .replace(/!?\[(?<label>(?:[^\]\\]|\\.)*)\]\([^)]*\)/gu, (_, label: string) => label || '…')
+    .replace(/\*\*|^#+ |\\(?=[<{}*_[\]])/gu, '')
+    .trim();
+  return text.length > 120 ? `${text.slice(0, 120).trimEnd()}…` : text;
+}
 
 function countBySeverity(items: readonly ReviewItem[]): Record<ReviewItem['severity'], number> {
   const counts = { error: 0, warning: 0, info: 0 };

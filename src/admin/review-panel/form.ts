@@ -55,9 +55,9 @@ export function goTo(field: string, excerpt: string | undefined): void {
 }
 
 function focusInside(box: HTMLElement | null | undefined): void {
-  const control = box?.querySelector<HTMLElement>(
-    'input:not([type=file]), textarea, select, [contenteditable=true], button',
-  );
+  const control =
+    box?.querySelector<HTMLElement>('[data-slate-editor]') ??
+    box?.querySelector<HTMLElement>('input:not([type=file]), textarea, select, button');
   control?.focus({ preventScroll: true });
 }
 
@@ -68,6 +68,10 @@ function focusAt(paragraph: HTMLElement): void {
   if (text !== null) getSelection()?.collapse(text, 0);
 }
 
+/** Blocks of rich text, and lines of the raw mode. */
+const blockSelector =
+  '[data-slate-editor] :is(p, h1, h2, h3, h4, h5, h6, li, blockquote, td, th, pre, [data-slate-node="element"])';
+
 /** The words of a text, without marks: rich text shows no asterisks and the file has escapes. */
 const toWords = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -77,9 +81,9 @@ function findParagraph(box: HTMLElement, excerpt: string): HTMLElement | undefin
   const wanted = [toWords(excerpt), toWords(plain), toWords(plain).slice(0, 40)].filter(
     (text) => text !== '',
   );
-  const blocks = [...box.querySelectorAll<HTMLElement>('[data-slate-node="element"]')];
-  for (const words of wanted) {
-    const found = blocks.filter((block) => toWords(block.textContent).includes(words));
+  const blocks = [...box.querySelectorAll<HTMLElement>(blockSelector)];
+  for (const part of wanted) {
+    const found = blocks.filter((block) => toWords(block.textContent).includes(part));
     const smallest = found.find((block) => !found.some((other) => other !== block && block.contains(other)));
     if (smallest !== undefined) return smallest;
   }
