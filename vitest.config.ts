@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'integration',

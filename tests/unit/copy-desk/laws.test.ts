@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { collections, type Values } from '../../../content-schema/index.ts';
 import { applyEdits, selectCompatible } from '../../../src/copy-desk/edit.ts';
 import { repairValues } from '../../../src/copy-desk/index.ts';
@@ -10,7 +10,7 @@ import { toWords } from '../../../src/copy-desk/words.ts';
 import { hasDataset, loadLegacyPosts } from '../../support/legacy-posts.ts';
 import { cleanPost, file, site } from './cases.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+const timeout = 60_000;
 
 const findRepairable = (values: Values): Problem[] => {
   const manuscript = toManuscript(collections.posts, values, file);
@@ -133,7 +133,7 @@ const bodies = fc
   })
   .map((pieces) => pieces.flat().join(''));
 
-test('repairs are idempotent, their order does not matter, and no word is lost', () => {
+test('repairs are idempotent, their order does not matter, and no word is lost', { timeout }, () => {
   fc.assert(
     fc.property(bodies, fc.integer(), (body, seed) => {
       expectLaws({ ...cleanPost, body }, [seed]);
@@ -142,7 +142,7 @@ test('repairs are idempotent, their order does not matter, and no word is lost',
   );
 });
 
-test('text that nobody pasted from anywhere ends as text, too', () => {
+test('text that nobody pasted from anywhere ends as text, too', { timeout }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer(), (body, seed) => {
       expectLaws({ ...cleanPost, body: body.replace(/\r\n?/gu, '\n').normalize('NFC') }, [seed]);
