@@ -21,6 +21,9 @@ const pattern = new RegExp(
 /** What starts another block: the line stays as it is, or it would mean something else in a list. */
 const block = /^(?:#{1,6}(?:\s|$)|[-+*>](?:\s|$)|\d{1,9}[.)](?:\s|$)|`{3}|~{3}|[-*_]{3}|[|<=]|\\\s*$)/u;
 
+/** Emoji that are bullets and nothing else. */
+const shape = /^[🔹🔸🔷🔶🔵🔴🟠🟡🟢🟣⚪⚫]/u;
+
 /** The mark at the start of a line, if it has one and words after it. */
 export function readMark(line: string): MarkedLine | undefined {
   const match = pattern.exec(line);
@@ -28,9 +31,9 @@ export function readMark(line: string): MarkedLine | undefined {
   const { bullet, typed, number, emoji } = match.groups ?? {};
   const mark = bullet ?? typed ?? number ?? emoji ?? '';
   const rest = line.slice(match[0].length);
-  // Several emoji in a row are a decoration, not a mark.
-  if (block.test(rest) || !/^[^\p{Extended_Pictographic}\p{RI}]*[\p{L}\p{N}]/u.test(rest.slice(0, 40)))
-    return undefined;
+  // Several emoji in a row are a decoration, not a mark, unless the first is a plain shape.
+  const words = shape.test(mark) ? /[\p{L}\p{N}]/u : /^[^\p{Extended_Pictographic}\p{RI}]*[\p{L}\p{N}]/u;
+  if (block.test(rest) || !words.test(rest.slice(0, 40))) return undefined;
   const kind = number !== undefined ? 'number' : emoji !== undefined ? 'emoji' : 'bullet';
   return { mark, kind, length: match[0].length };
 }

@@ -2,6 +2,12 @@ import { typedList } from '../../../../src/copy-desk/rules/paste/typed-list.ts';
 import { testRule } from '../cases.ts';
 
 testRule(typedList, [
+  {
+    name: 'a plain shape before another emoji',
+    given: '🔹 **💰 Finanzas**: los montos.\n\n🔹 **📚 Escuelas**: los datos.',
+    becomes: '- **💰 Finanzas**: los montos.\n- **📚 Escuelas**: los datos.',
+    finds: ['warning'],
+  },
   { name: 'a true list', given: '* uno\n* dos\n\n1. tres' },
   {
     name: 'bullets on lines',
