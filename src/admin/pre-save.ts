@@ -21,7 +21,10 @@ export const toPreSave =
   (getSite: () => SiteKnowledge) =>
   ({ entry }: { entry: Draft }): unknown => {
     const collection = getDraftCollection();
-    if (collection === undefined) return undefined;
+    // Only the form's entry has this mark. One that is taken back from the site comes from there, after it was
+    // taken down: stopped now, it would be nowhere.
+    const isOfForm = typeof entry.get('newRecord') === 'boolean';
+    if (collection === undefined || !isOfForm) return undefined;
     const data = (entry.get('data') as { toJS(): Values }).toJS();
     const file = toDraftFile(collection, data, entry.get('path'));
     const tagged = takePendingTags(collection, data);

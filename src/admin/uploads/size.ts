@@ -4,7 +4,7 @@ export interface Size {
 }
 
 /** The longer side of a stored photo at most, in pixels: twice the widest column of the site. */
-export const maxSide = 2560;
+const maxSide = 2560;
 
 /** The size of an image that is scaled to fit, with its shape kept. One that fits stays as it is. */
 export function fitSize({ width, height }: Size): Size {
