@@ -60,8 +60,8 @@ export const images = {
     }),
   },
   heavy: (address: string, bytes: number) => ({
-    message: `La imagen ${quote(address)} pesa ${kilobytes(bytes)}: son demasiados.`,
-    hint: 'Que pese menos de 300 KB: redúcela, o guárdala como JPEG, y súbela otra vez.',
+    message: `La imagen ${quote(address)} pesa ${kilobytes(bytes)}.`,
+    hint: 'Quien lee recibe copias ligeras; el original, mejor de menos de 300 KB: redúcelo o guárdalo como JPEG.',
   }),
   large: (address: string, width: number, height: number) => ({
     message: `La imagen ${quote(address)} mide ${String(width)} × ${String(height)} píxeles.`,

@@ -28,8 +28,8 @@ export const paste = {
     pasteMessage: 'Lo pegado traía el formato de otro programa.',
     lostHint: 'Bórralo a mano: está tan roto que al convertirlo se perderían palabras.',
     done: tell(
-      'Se convirtió en texto con formato 1 trozo de HTML.',
-      (count) => `Se convirtieron en texto con formato ${count} trozos de HTML.`,
+      'Se quitó el formato de otro programa.',
+      (count) => `Se quitó el formato de otro programa en ${count} partes del texto.`,
     ),
   },
   literalTag: {
