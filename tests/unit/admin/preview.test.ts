@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../../../src/admin/preview/render-body.ts';
+import { toHostileEntries } from '../../support/hostile-entries.ts';
+import { findDanger } from '../render/find-danger.ts';
 
 const render = (body: string): string => renderBody(body).markup.replaceAll(/\s+/gu, ' ');
 
@@ -50,5 +52,11 @@ describe('the preview of a body', () => {
         expect([...names].filter((name) => !known.split(' ').includes(name ?? ''))).toEqual([]);
       }),
     );
+  });
+
+  test.each(toHostileEntries('/never-written'))('has nothing active of $name', ({ body }) => {
+    const dangers = findDanger(renderBody(body).markup).filter((danger) => danger !== '<span');
+    // The address of a host that is none leads nowhere.
+    expect(dangers.filter((danger) => !/^href="https?:\/\/[\w.]+%5C"$/u.test(danger))).toEqual([]);
   });
 });
