@@ -12,7 +12,7 @@ import { image, withUploads } from './uploads.ts';
 /** Cases that hold for every rule about what a file is like: `bad` breaks it, in one severity. */
 function testUploadRule(
   rule: Rule,
-  severity: 'error' | 'warning',
+  severity: 'error' | 'warning' | 'info',
   bad: Upload,
   cases: readonly Case[],
 ): void {
