@@ -59,7 +59,10 @@ export function toPost(values: Readonly<Record<string, string>> = {}, body = 'Ho
 export async function createSite(): Promise<TestSite> {
   const root = await mkdtemp(path.join(tmpdir(), 'gaceta-site-'));
   const repository = path.join(root, 'content');
-  const output = path.join(root, 'output');
+  // In the project, where Astro puts what it renders with below the output; elsewhere all builds would share a folder.
+  const state = path.join(projectDir, '.gaceta');
+  await mkdir(state, { recursive: true });
+  const output = await mkdtemp(path.join(state, 'site-'));
   const report = path.join(root, 'findings.json');
   await mkdir(repository);
   const git = (...args: string[]) => run('git', ['-C', repository, ...args]);
@@ -115,7 +118,10 @@ export async function createSite(): Promise<TestSite> {
         .map((entry) => path.relative(output, path.join(entry.parentPath, entry.name)))
         .sort();
     },
-    remove: () => rm(root, { recursive: true, force: true }),
+    async remove() {
+      await rm(root, { recursive: true, force: true });
+      await rm(output, { recursive: true, force: true });
+    },
   };
   await site.commit({ 'src/content/site.yml': settings });
   return site;
