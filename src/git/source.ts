@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { toBlobSha } from './blob-sha.ts';
 import { openRepository } from './repository.ts';
@@ -49,14 +50,13 @@ export function openWorkTree(root: string): ContentSource {
       const files = entries
         .filter((entry) => entry.isFile())
         .map((entry) => path.join(entry.parentPath, entry.name));
-      return Promise.all(
-        files.sort().map(async (file) => ({
-          path: path.relative(root, file).split(path.sep).join('/'),
-          sha: toBlobSha(await readFile(file)),
-        })),
-      );
+      // One after the other: for thousands of small files that takes a fraction of the time of asking for each.
+      return files.sort().map((file) => ({
+        path: path.relative(root, file).split(path.sep).join('/'),
+        sha: toBlobSha(readFileSync(file)),
+      }));
     },
-    read: (file) => readFile(path.join(root, file.path)),
+    read: async (file) => readFileSync(path.join(root, file.path)),
     close: () => Promise.resolve(),
   };
 }
