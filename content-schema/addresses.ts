@@ -29,14 +29,19 @@ export const toEntryPath = (collection: Collection, id: string): string | undefi
  * `toEntryPath`: `/blog/art%C3%ADculo/` is `blog/artículo`.
  */
 export const toPlainPath = (path: string): string =>
-  path.split('/').filter(Boolean).map(decode).join('/').normalize('NFC');
+  path.split('/').filter(Boolean).map(decodePart).join('/').normalize('NFC');
 
-/** People copy old addresses from the browser, which shows them encoded or not. */
-function decode(segment: string): string {
+/** A whole address without percent signs where they stand for something; as it is where they do not. */
+export const decodeAddress = (address: string): string => decodeWith(decodeURI, address);
+
+/** The same of one part of an address, such as a file name or a word. People write it encoded or not. */
+export const decodePart = (part: string): string => decodeWith(decodeURIComponent, part);
+
+function decodeWith(decode: (text: string) => string, text: string): string {
   try {
-    return decodeURIComponent(segment);
+    return decode(text);
   } catch (error) {
-    if (error instanceof URIError) return segment;
+    if (error instanceof URIError) return text;
     throw error;
   }
 }

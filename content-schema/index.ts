@@ -1,5 +1,5 @@
 /** The content model: the only door to it. Pure TypeScript and zod; no Astro, no Node, no React. */
-export { isFreePath, isRoute, toEntryPath, toPlainPath } from './addresses.ts';
+export { decodeAddress, decodePart, isFreePath, isRoute, toEntryPath, toPlainPath } from './addresses.ts';
 export { checkEntry, type CheckResult, type Entry, loadEntry } from './check-entry.ts';
 export { type Collection, type FolderCollection, isFolder, toEntryId } from './collection.ts';
 export { type CollectionName, collections } from './collections/index.ts';

@@ -1,4 +1,5 @@
 import type { Values } from '../../content-schema/index.ts';
+import { foldText } from './fold-text.ts';
 import type { Edit, Problem, ValuePath } from './rule.ts';
 
 type TextEdit = Extract<Edit, { start: number }>;
@@ -57,12 +58,10 @@ export function applyEdits(values: Values, edits: readonly Edit[]): Values {
   return result as Values;
 }
 
-/** Does a list have an item, whatever its case and accents? */
-const toBase = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
+/** The list with an item that it does not have yet, whatever its case and accents. */
 function addItem(list: unknown, item: string): unknown[] {
   const items: unknown[] = Array.isArray(list) ? (list as unknown[]) : [];
-  const has = items.some((other) => typeof other === 'string' && toBase(other) === toBase(item));
+  const has = items.some((other) => typeof other === 'string' && foldText(other) === foldText(item));
   return has ? items : [...items, item];
 }
 

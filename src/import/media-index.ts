@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { decodePart } from '../../content-schema/index.ts';
 import type { DecapConfig } from './decap-config.ts';
 import { toHost } from './mappings.ts';
 
@@ -44,7 +45,7 @@ export function indexMedia({ files, config, hosts }: MediaSources): MediaIndex {
       if (!URL.canParse(url) || !hosts.has(toHost(url))) return undefined;
       rest = rest.replace(/^(?:https?:)?\/\/[^/]*/iu, '');
     } else if (/^[a-z][a-z0-9+.-]*:/iu.test(rest)) return undefined;
-    const names = toSegments(rest).map(decode);
+    const names = toSegments(rest).map(decodePart);
     return names.length === 0 ? undefined : names;
   };
 
@@ -79,13 +80,4 @@ function countCommonEnd(a: readonly string[], b: readonly string[]): number {
   let count = 0;
   while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count++;
   return count;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { mediaFolder, publicFolder } from '../../content-schema/index.ts';
+import { decodeAddress, mediaFolder, publicFolder } from '../../content-schema/index.ts';
 
 const assets = mediaFolder.slice(0, -publicFolder.length);
 const folder = publicFolder.slice(0, publicFolder.lastIndexOf('/'));
@@ -22,15 +22,6 @@ export const isDocumentFile = (file: string): boolean => new RegExp(`\\.(?:${doc
 
 /** Site paths of the uploads that an entry names anywhere in its source, each once, in order of code points. */
 export function findUploadPaths(source: string): string[] {
-  const found = (source.match(named) ?? []).map((path) => decode(path).normalize('NFC'));
+  const found = (source.match(named) ?? []).map((path) => decodeAddress(path).normalize('NFC'));
   return [...new Set(found)].sort();
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

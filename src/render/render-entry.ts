@@ -3,7 +3,12 @@ import { Fragment, jsx as createNode } from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Root } from 'hast';
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { type ComponentName, EntryError, isComponentName } from '../../content-schema/index.ts';
+import {
+  type ComponentName,
+  decodeAddress,
+  EntryError,
+  isComponentName,
+} from '../../content-schema/index.ts';
 import { type BodyLabels, toBodyTree } from './body-tree.ts';
 
 /** What renders each component of a body, and the images of its Markdown (`img`). */
@@ -96,11 +101,4 @@ function toLookup(components: BodyComponents, file: string) {
 }
 
 /** Markdown percent-encodes addresses; site paths of uploaded files are kept as they are written. */
-function toSitePath(address: string): string {
-  try {
-    return decodeURI(address).normalize('NFC');
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
-}
+const toSitePath = (address: string): string => decodeAddress(address).normalize('NFC');

@@ -1,4 +1,5 @@
 import type { Collection, Values } from '../../../content-schema/index.ts';
+import { foldText } from '../../copy-desk/index.ts';
 
 /**
  * Tags that came with what was pasted. They join the entry when it is saved: a list of Decap's form takes no
@@ -25,15 +26,12 @@ export function forgetPendingTags(): void {
 /** The values with the pending tags that they do not have; the same object where there are none. */
 export function takePendingTags(collection: Collection, values: Values): Values {
   const old = Array.isArray(values['tags']) ? (values['tags'] as unknown[]) : [];
-  const known = new Set(old.map((tag) => toBase(String(tag))));
+  const known = new Set(old.map((tag) => foldText(String(tag))));
   const added = pending.filter((tag) => {
-    const isNew = !known.has(toBase(tag));
-    known.add(toBase(tag));
+    const isNew = !known.has(foldText(tag));
+    known.add(foldText(tag));
     return isNew;
   });
   pending = [];
   return added.length > 0 && hasTags(collection) ? { ...values, tags: [...old, ...added] } : values;
 }
-
-/** «Ética» and «etica» are one tag. */
-const toBase = (tag: string): string => tag.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,5 +1,6 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { decodeAddress } from '../../../content-schema/index.ts';
 import { getUnreadable } from '../formats.ts';
 import { messages } from '../locale/messages.ts';
 import { renderBody } from './render-body.ts';
@@ -33,7 +34,7 @@ function Body({ source, props }: { source: string; props: Props }): ReactNode {
     for (const image of container.current?.querySelectorAll('img[src]') ?? []) {
       const path = image.getAttribute('data-path') ?? image.getAttribute('src') ?? '';
       image.setAttribute('data-path', path);
-      image.setAttribute('src', toSource(toPath(path), props));
+      image.setAttribute('src', toSource(decodeAddress(path), props));
     }
   });
   // renderBody escapes whatever the body holds.
@@ -42,16 +43,6 @@ function Body({ source, props }: { source: string; props: Props }): ReactNode {
 
 /** Decap's source for an image: the upload of this form, the file of the library, or the address itself. */
 const toSource = (path: string, { getAsset }: Props): string => String(getAsset(path));
-
-/** An address in markup as the path that the body names. */
-function toPath(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
-}
 
 function Image({ path, alt, props }: { path: string; alt: string; props: Props }): ReactNode {
   return path === '' ? null : <img src={toSource(path, props)} alt={alt} />;

@@ -1,25 +1,20 @@
 import { shorten } from './shorten.ts';
+import { tell } from './tell.ts';
 
 const quote = (text: string): string => `«${shorten(text)}»`;
-
-/** How many were repaired, as a sentence. */
-const count =
-  (one: string, many: (count: string) => string) =>
-  (times: number): string =>
-    times === 1 ? one : many(String(times));
 
 /** What the desk says of links. */
 export const links = {
   tracking: {
     message: (cut: string) => `Este enlace lleva datos de rastreo: ${quote(cut)}.`,
     hint: 'Quita esa parte de la dirección: solo sirve para seguir a quien lee, y el enlace funciona igual.',
-    done: count('Se limpió 1 enlace con rastreo.', (n) => `Se limpiaron ${n} enlaces con rastreo.`),
+    done: tell('Se limpió 1 enlace con rastreo.', (n) => `Se limpiaron ${n} enlaces con rastreo.`),
   },
   redirect: {
     message: (target: string) =>
       `Este enlace pasa por otro sitio, que registra la visita antes de llevar a ${quote(target)}.`,
     hint: 'Enlaza directamente la página de destino.',
-    done: count(
+    done: tell(
       'Se cambió 1 enlace que daba un rodeo por el directo.',
       (n) => `Se cambiaron ${n} enlaces que daban un rodeo por los directos.`,
     ),
@@ -45,7 +40,7 @@ export const links = {
     marksHint: 'Deja solo la dirección, sin comillas, signos ni espacios invisibles.',
     spaces: (url: string) => `La dirección ${quote(url)} tiene espacios, y por eso se lee como texto.`,
     spacesHint: 'Copia otra vez la dirección desde el navegador; en lugar de cada espacio va %20.',
-    done: count(
+    done: tell(
       'Se corrigió 1 dirección mal escrita.',
       (n) => `Se corrigieron ${n} direcciones mal escritas.`,
     ),
@@ -55,7 +50,7 @@ export const links = {
     textHint: 'Escribe entre los corchetes un texto que diga a dónde lleva, o bórralo.',
     target: (text: string) => `El enlace ${quote(text)} no lleva a ninguna parte: no tiene dirección.`,
     targetHint: 'Escribe la dirección o quita el enlace y deja el texto.',
-    done: count('Se arregló 1 enlace vacío.', (n) => `Se arreglaron ${n} enlaces vacíos.`),
+    done: tell('Se arregló 1 enlace vacío.', (n) => `Se arreglaron ${n} enlaces vacíos.`),
   },
   text: {
     vague: (text: string) => `El texto ${quote(text)} no dice a dónde lleva el enlace.`,

@@ -1,8 +1,4 @@
-/** A sentence about `count` things: one for 1, one for more. */
-const tell =
-  (one: string, many: (count: string) => string) =>
-  (count: number): string =>
-    count === 1 ? one : many(String(count));
+import { tell } from './tell.ts';
 
 /** What the desk says of what editors paste. */
 export const paste = {

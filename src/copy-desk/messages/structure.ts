@@ -1,7 +1,4 @@
-const tell =
-  (one: string, many: (count: string) => string) =>
-  (count: number): string =>
-    count === 1 ? one : many(String(count));
+import { tell } from './tell.ts';
 
 /** What the desk says of headings. */
 export const structure = {

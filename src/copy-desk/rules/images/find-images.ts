@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { publicFolder } from '../../../../content-schema/index.ts';
+import { decodeAddress, publicFolder } from '../../../../content-schema/index.ts';
 import { toRange } from '../../body.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import type { SiteKnowledge, Upload, ValuePath } from '../../rule.ts';
@@ -77,13 +77,7 @@ function findInBody(manuscript: Manuscript): ImageUse[] {
 /** Images of the body are written with or without percent signs. */
 function decode(address: string): string {
   const trimmed = address.trim();
-  if (isRemote(trimmed)) return trimmed;
-  try {
-    return decodeURI(trimmed).normalize('NFC');
-  } catch (error) {
-    if (error instanceof URIError) return trimmed.normalize('NFC');
-    throw error;
-  }
+  return isRemote(trimmed) ? trimmed : decodeAddress(trimmed).normalize('NFC');
 }
 
 /** Is it on another server, or no file at all (`data:`)? */

@@ -1,6 +1,8 @@
 import type { Link, Nodes, Paragraph, Heading, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { decodePart } from '../../../../content-schema/index.ts';
+import { foldText } from '../../fold-text.ts';
 import { toHashtag } from './hashtag.ts';
 
 /** A hashtag that links to a social network. */
@@ -35,7 +37,8 @@ export function findHashtags(tree: Root): LinkedHashtag[] {
     if (keyword === undefined || position === undefined || parent === undefined) return;
     const text = clean(toString(link));
     const word =
-      hashtagText.exec(text)?.groups?.['word'] ?? (toBase(text) === toBase(decode(keyword)) ? text : '');
+      hashtagText.exec(text)?.groups?.['word'] ??
+      (foldText(text) === foldText(decodePart(keyword)) ? text : '');
     if (!/\p{L}/u.test(word) || /\s/u.test(word)) return;
     const next = (parent as Parent).children[(index ?? 0) + 1];
     const glued =
@@ -53,17 +56,6 @@ const clean = (text: string): string =>
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .trim();
-
-const toBase = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-}
 
 /** The run of hashtags at the end of a block, from the first linked one on; undefined when there is none. */
 export function findRun(

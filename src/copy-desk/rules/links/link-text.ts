@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Address, findAddresses, isBelow, toHost } from '../../address.ts';
 import { toRange } from '../../body.ts';
+import { foldText } from '../../fold-text.ts';
 import { links } from '../../messages/links.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { isSchemeless } from './known-domain.ts';
@@ -50,7 +51,7 @@ const vague = new RegExp(
 /** Is this a text that fits any link? */
 function isVague(text: string): boolean {
   if (text.length > 40) return false;
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = foldText(text);
   return vague.test(plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
 }
 
