@@ -74,11 +74,11 @@ function toPassage(body: string, nodes: readonly Nodes[], kind: HtmlPassage['kin
   return { start, end: toRange(last).end, html, kind, prefix };
 }
 
-/** The tags of a passage, with offsets in the body. */
+/** The tags of a passage that stand in no code, with offsets in the body. */
 export const findPassageTags = (body: string, passage: HtmlPassage): TagLike[] =>
   passage.html.flatMap((node) => {
     const { start, end } = toRange(node);
-    return findTagLike(body.slice(start, end)).map((tag) => ({
+    return findTags(body.slice(start, end)).map((tag) => ({
       ...tag,
       start: start + tag.start,
       end: start + tag.end,
@@ -139,15 +139,18 @@ function toSource(body: string, { start, end, html, kind }: HtmlPassage, keep: s
 }
 
 /** What stays as it is in a piece of HTML: code, and what only looks like a tag. */
-function findLiterals(html: string): { start: number; end: number }[] {
-  const code = [...html.matchAll(/`[^`\n]+`/gu)].map(({ 0: span, index }) => ({
-    start: index,
-    end: index + span.length,
-  }));
-  const tags = findTagLike(html).filter(
-    ({ isHtml, start }) => !isHtml && !code.some((span) => span.start <= start && start < span.end),
+const findLiterals = (html: string): { start: number; end: number }[] =>
+  [...findCode(html), ...findTags(html).filter(({ isHtml }) => !isHtml)].sort((a, b) => a.start - b.start);
+
+const findCode = (html: string): { start: number; end: number }[] =>
+  [...html.matchAll(/`[^`\n]+`/gu)].map(({ 0: span, index }) => ({ start: index, end: index + span.length }));
+
+/** The tags in a piece of HTML that stand in no code. */
+function findTags(html: string): TagLike[] {
+  const code = findCode(html);
+  return findTagLike(html).filter(
+    ({ start }) => !code.some((span) => span.start <= start && start < span.end),
   );
-  return [...code, ...tags].sort((a, b) => a.start - b.start);
 }
 
 /** Blank lines where a passage touches other text, which would be one paragraph with it. */

@@ -2,6 +2,10 @@ import { html } from '../../../../src/copy-desk/rules/paste/html.ts';
 import { testRule } from '../cases.ts';
 
 testRule(html, [
+  {
+    name: 'a tag in code, in a block that a component out of its place begins',
+    given: '<Figure image="/assets/images/posts/a.jpg" alt="Algo" />\n`codigo <b> x`',
+  },
   { name: 'a clean text', given: 'Dos es < tres, y **esto** no es HTML.' },
   {
     name: 'bold and italics in a line, whose other Markdown stays as it is',
