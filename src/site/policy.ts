@@ -65,7 +65,9 @@ export function joinPolicies(policies: Iterable<string>): string {
       joined.set(name, all);
     }
   }
-  const inOrder = [...joined].map(([name, sources]) => [name, [...sources].sort()] as const);
+  const inOrder = [...joined]
+    .map(([name, sources]) => [name, [...sources].sort()] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return serializePolicy([...inOrder, ['frame-ancestors', ["'self'"]]]);
 }
 
