@@ -1,0 +1,158 @@
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  CorrectionComment,
+  Graph,
+  NewsArticle,
+  NewsMediaOrganization,
+  Person,
+  ProfilePage,
+  Thing,
+  WebSite,
+} from 'schema-dts';
+import type { Site } from '../../content-schema/index.ts';
+import type { AuthorEntry } from './authors.ts';
+import type { PostEntry } from './posts.ts';
+import { homePath, searchPath, toAbsoluteUrl, toAuthorPath, toPostPath } from './urls.ts';
+
+/** A step of the way from the front page to a page, as its breadcrumbs show it. */
+export interface Crumb {
+  readonly label: string;
+  /** Site path. */
+  readonly path: string;
+}
+
+export interface PostData {
+  readonly post: PostEntry;
+  /** The listed author who signs, if there is one. */
+  readonly author?: AuthorEntry | undefined;
+  readonly site: Site;
+  /** Site paths of its pictures, the best first. */
+  readonly images: readonly string[];
+  /** Site path of the logo, as readers get it. */
+  readonly logo?: string | undefined;
+}
+
+const toOrganizationId = (site: Site): string => toAbsoluteUrl(site.url, '/#redaccion');
+const toSiteId = (site: Site): string => toAbsoluteUrl(site.url, '/#sitio');
+
+/** A post as news: https://developers.google.com/search/docs/appearance/structured-data/article */
+export function toNewsArticle({ post, author, site, images, logo }: PostData): NewsArticle {
+  const {
+    title,
+    description,
+    autor,
+    date,
+    tags = [],
+    corrections = [],
+    language = site.language,
+  } = post.data;
+  const [section] = tags;
+  return {
+    '@type': 'NewsArticle',
+    headline: title,
+    description,
+    url: toAbsoluteUrl(site.url, toPostPath(post.id)),
+    image: images.map((path) => toAbsoluteUrl(site.url, path)),
+    datePublished: date,
+    dateModified: toModified(post),
+    author: toPerson(autor, site, author),
+    publisher: toOrganization(site, logo),
+    isPartOf: { '@id': toSiteId(site) },
+    inLanguage: language,
+    ...(section === undefined ? {} : { articleSection: section, keywords: tags }),
+    license: site.licence.href,
+    ...(corrections.length === 0 ? {} : { correction: corrections.map(toCorrection) }),
+  };
+}
+
+/** When a post last changed in a way that readers are told of: its date, or that of its last correction. */
+export const toModified = ({ data: { date, corrections = [] } }: PostEntry): string =>
+  corrections.reduce((last, one) => (Date.parse(one.date) > Date.parse(last) ? one.date : last), date);
+
+const toCorrection = ({
+  date,
+  text,
+}: {
+  readonly date: string;
+  readonly text: string;
+}): CorrectionComment => ({
+  '@type': 'CorrectionComment',
+  datePublished: date,
+  text,
+});
+
+const toPerson = (name: string, site: Site, author?: AuthorEntry): Exclude<Person, string> => ({
+  '@type': 'Person',
+  name,
+  ...(author === undefined ? {} : { url: toAbsoluteUrl(site.url, toAuthorPath(author.id)) }),
+});
+
+/** Who publishes. @param logo site path */
+export function toOrganization(site: Site, logo: string | undefined): NewsMediaOrganization {
+  const profiles = (site.social ?? []).map(({ href }) => href);
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': toOrganizationId(site),
+    name: site.name,
+    url: toAbsoluteUrl(site.url, homePath),
+    ...(logo === undefined ? {} : { logo: toAbsoluteUrl(site.url, logo) }),
+    ...(profiles.length === 0 ? {} : { sameAs: profiles }),
+  };
+}
+
+/** The site, and how to search it. */
+export const toWebSite = (site: Site): WebSite => ({
+  '@type': 'WebSite',
+  '@id': toSiteId(site),
+  name: site.name,
+  description: site.description,
+  url: toAbsoluteUrl(site.url, homePath),
+  inLanguage: site.language,
+  publisher: { '@id': toOrganizationId(site) },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${toAbsoluteUrl(site.url, searchPath)}?q={search_term_string}`,
+    },
+    // Google's name for it, which schema.org has not: https://developers.google.com/search/docs/appearance/structured-data/sitelinks-searchbox
+    ...{ 'query-input': 'required name=search_term_string' },
+  },
+});
+
+/** The page of an author. @param image site path of the portrait, as readers get it */
+export const toProfilePage = (author: AuthorEntry, site: Site, image?: string): ProfilePage => ({
+  '@type': 'ProfilePage',
+  mainEntity: {
+    ...toPerson(author.data.name, site, author),
+    ...(author.data.role === undefined ? {} : { jobTitle: author.data.role }),
+    ...(image === undefined ? {} : { image: toAbsoluteUrl(site.url, image) }),
+    worksFor: toOrganization(site, undefined),
+  },
+});
+
+/** A page that lists posts: a topic, a month. */
+export const toCollectionPage = (name: string, path: string, site: Site): CollectionPage => ({
+  '@type': 'CollectionPage',
+  name,
+  url: toAbsoluteUrl(site.url, path),
+  isPartOf: { '@id': toSiteId(site) },
+});
+
+/** Breadcrumbs: https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
+export const toBreadcrumbList = (crumbs: readonly Crumb[], site: Site): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: crumbs.map(({ label, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: label,
+    item: toAbsoluteUrl(site.url, path),
+  })),
+});
+
+/** The content of a `<script type="application/ld+json">`: nothing in it can end the element. */
+export function serializeJsonLd(things: readonly Thing[]): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(graph).replaceAll('<', String.raw`\u003c`);
+}
