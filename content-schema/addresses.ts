@@ -1,24 +1,45 @@
 import { type Collection, isFolder } from './collection.ts';
 
 /** First segments that belong to programs and derived files. */
-const reserved = new Set(['admin', 'forge', 'oauth', '_img', '_files', '_astro']);
+const reserved = new Set(['admin', 'forge', 'oauth', '_img', '_files', '_astro', '_headers', '_redirects']);
 
 /** Paths of the site's own routes, which no entry may take. */
-const routes = new Set(['', 'articulos', 'autores', '404', 'index', 'rss.xml', 'robots.txt', 'favicon.svg']);
+const routes = new Set([
+  '',
+  'articulos',
+  'autores',
+  'temas',
+  'archivo',
+  'buscar',
+  'correcciones',
+  '404',
+  'index',
+  'robots.txt',
+  'favicon.svg',
+  'sitemap.xml',
+  'sitemap-noticias.xml',
+]);
 
-const archive = /^articulos\/pagina\/\d+$/u;
+/** Routes with a number or a name in them: pages of lists, years and months, feeds, what search reads. */
+const numbered = /^(?:articulos\/pagina\/\d+|archivo\/\d{4}(?:\/\d{2})?)$/u;
+const feed = /^(?:(?:temas|autores)\/[^/]+\/|correcciones\/)?(?:rss\.xml|atom\.xml|feed\.json)$/u;
+const data = /^(?:buscar|tarjetas)\//u;
 
 /** May content decide what stands at this path? @param path decoded, without slashes at its ends */
 export function isFreePath(path: string): boolean {
   const segments = path.split('/');
   const [first = ''] = segments;
   if (reserved.has(first.toLowerCase()) || routes.has(path.toLowerCase())) return false;
-  return !archive.test(path) && segments.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name));
+  const isOwn = numbered.test(path) || feed.test(path) || data.test(path);
+  return !isOwn && segments.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name));
 }
 
 /** Do readers get something of the site's own at this path? @param path decoded, without slashes at its ends */
 export const isRoute = (path: string): boolean =>
-  (routes.has(path) && !['autores', '404', 'index'].includes(path)) || path === 'admin' || archive.test(path);
+  (routes.has(path) && !['autores', '404', 'index'].includes(path)) ||
+  path === 'admin' ||
+  numbered.test(path) ||
+  feed.test(path);
 
 /** Where the page of an entry stands, decoded, without slashes at its ends; undefined: it has none. */
 export const toEntryPath = (collection: Collection, id: string): string | undefined =>

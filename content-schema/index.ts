@@ -7,6 +7,7 @@ export type { Author } from './collections/authors.ts';
 export type { Page } from './collections/pages.ts';
 export type { Post } from './collections/posts.ts';
 export type { Site } from './collections/site.ts';
+export type { TopicText } from './collections/topics.ts';
 export {
   type Component,
   type ComponentName,

@@ -7,9 +7,12 @@ import {
   dateTime,
   email,
   image,
+  language,
+  link,
   list,
   listOf,
   reference,
+  select,
   sitePath,
   text,
 } from '../fields/index.ts';
@@ -38,6 +41,23 @@ export const posts = folderCollection({
         max: 500,
       }),
     ),
+    imageCaption: optional(
+      text({ label: 'Pie de foto', hint: 'Lo que la portada no muestra: dónde, cuándo, quién.', max: 500 }),
+    ),
+    imageCredit: optional(text({ label: 'Crédito de la foto', hint: 'Quién hizo la imagen.', max: 200 })),
+    imageFocus: optional(
+      select({
+        label: 'Lo importante de la imagen está',
+        hint: 'En la portada del sitio y en las listas la imagen se recorta: di qué parte debe quedar.',
+        options: {
+          centro: 'En el centro',
+          arriba: 'Arriba',
+          abajo: 'Abajo',
+          izquierda: 'A la izquierda',
+          derecha: 'A la derecha',
+        },
+      }),
+    ),
     description: text({
       label: 'Descripción',
       hint: 'Una o dos frases que digan más que el título. Se lee en la portada y al compartir.',
@@ -54,6 +74,23 @@ export const posts = folderCollection({
     }),
     correo: optional(email({ label: 'Correo de contacto', hint: 'No se muestra en el sitio.' })),
     date: dateTime({ label: 'Fecha', hint: 'Día y hora de publicación, en la hora del sitio.' }),
+    language: optional(
+      language({ label: 'Idioma del artículo', hint: 'Solo si no es el del sitio, por ejemplo en.' }),
+    ),
+    translations: optional(
+      listOf(
+        {
+          language: language({ label: 'Idioma', hint: 'Un código como en o es-GT.' }),
+          href: link({ label: 'Dirección' }),
+        },
+        {
+          label: 'Traducciones',
+          hint: 'El mismo artículo en otros idiomas, aquí o en otro sitio.',
+          singular: 'traducción',
+          summary: '{{fields.language}}',
+        },
+      ),
+    ),
     highlight: boolean({ label: 'Destacado en la portada', initial: false }),
     tags: optional(
       list(text({ label: 'Etiqueta', max: 60 }), {

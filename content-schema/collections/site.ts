@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { fileCollection } from '../collection.ts';
 import { optional } from '../field.ts';
-import { color, group, httpsUrl, image, link, listOf, pattern, text, timeZone } from '../fields/index.ts';
+import { color, group, httpsUrl, image, language, link, listOf, text, timeZone } from '../fields/index.ts';
 
 export const site = fileCollection({
   name: 'site',
@@ -16,17 +16,23 @@ export const site = fileCollection({
       label: 'Dirección del sitio',
       hint: 'Con https://, por ejemplo https://gaceta.example.org.',
     }),
-    language: pattern({
-      label: 'Idioma',
-      hint: 'Código del idioma y el país, por ejemplo es-GT.',
-      regex: /^[a-z]{2,3}(?:-[A-Z]{2})?$/u,
-      message: 'escribe un código como es-GT.',
-    }),
+    language: language({ label: 'Idioma', hint: 'Código del idioma y el país, por ejemplo es-GT.' }),
     timeZone: timeZone({ label: 'Zona horaria', hint: 'Por ejemplo America/Guatemala.' }),
     logo: optional(image({ label: 'Logotipo' })),
     navigation: listOf(
       { label: text({ label: 'Nombre', max: 40 }), href: link({ label: 'Dirección' }) },
       { label: 'Navegación', singular: 'enlace', summary: '{{fields.label}}' },
+    ),
+    footer: optional(
+      listOf(
+        { label: text({ label: 'Nombre', max: 40 }), href: link({ label: 'Dirección' }) },
+        {
+          label: 'Enlaces del pie',
+          hint: 'Lo que va al final de cada página: ética y correcciones, accesibilidad, privacidad.',
+          singular: 'enlace',
+          summary: '{{fields.label}}',
+        },
+      ),
     ),
     social: optional(
       listOf(

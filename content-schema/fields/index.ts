@@ -4,5 +4,6 @@ export { dateTime } from './date-time.ts';
 export { image, mediaFolder, publicFolder } from './image.ts';
 export { group, list, listOf } from './list.ts';
 export { reference } from './reference.ts';
-export { color, email, httpsUrl, link, pattern, sitePath, text } from './text.ts';
+export { select } from './select.ts';
+export { color, email, httpsUrl, language, link, pattern, sitePath, text } from './text.ts';
 export { timeZone } from './time-zone.ts';

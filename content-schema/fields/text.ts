@@ -93,6 +93,15 @@ export function sitePath(options: FieldOptions): Field<z.ZodString> {
   });
 }
 
+/** The code of a language and perhaps a country (BCP 47): `en`, `es-GT`. */
+export function language(options: FieldOptions): Field<z.ZodString> {
+  return pattern({
+    ...options,
+    regex: /^[a-z]{2,3}(?:-[A-Z]{2})?$/u,
+    message: 'escribe un código como es-GT.',
+  });
+}
+
 /** A colour as `#rrggbb`. */
 export function color(options: FieldOptions): Field<z.ZodString> {
   return pattern({

@@ -1,7 +1,8 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import type { Author, Page, Site } from '../../content-schema/index.ts';
+import type { Author, Page, Site, TopicText } from '../../content-schema/index.ts';
 import type { AuthorEntry } from './authors.ts';
 import { type PostEntry, toNextDate, toPublished } from './posts.ts';
+import { type Topic, type TopicEntry, toTopics } from './topics.ts';
 
 export interface PageEntry {
   readonly id: string;
@@ -37,6 +38,10 @@ export async function getNextDate(): Promise<string | undefined> {
 
 export const getAuthors = async (): Promise<AuthorEntry[]> => (await getCollection('authors')).map(toEntry);
 
+/** What published posts are about: the topics of their tags, those with most posts first. */
+export const getTopics = async (): Promise<Topic[]> =>
+  toTopics(await getPublishedPosts(), (await getCollection('topics')).map(toEntry) satisfies TopicEntry[]);
+
 export const getPages = async (): Promise<PageEntry[]> => (await getCollection('pages')).map(toEntry);
 
 interface Loaded<T> {
@@ -45,7 +50,11 @@ interface Loaded<T> {
   readonly data: T;
 }
 
-const toEntry = <T extends Author | Page | PostEntry['data']>({ id, digest, data }: Loaded<T>) => ({
+const toEntry = <T extends Author | Page | PostEntry['data'] | TopicText>({
+  id,
+  digest,
+  data,
+}: Loaded<T>) => ({
   id,
   digest: String(digest ?? ''),
   data,

@@ -5,11 +5,22 @@ const segment = (text: string): string => encodeURIComponent(text.normalize('NFC
 
 export const homePath = '/';
 export const articlesPath = collections.posts.path;
-export const feedPath = '/rss.xml';
+export const topicsPath = collections.topics.path;
+export const archivePath = '/archivo/';
+export const searchPath = '/buscar/';
+export const correctionsPath = '/correcciones/';
+export const sitemapPath = '/sitemap.xml';
+export const newsSitemapPath = '/sitemap-noticias.xml';
+/** Feeds stand beside the page whose posts they list: `/rss.xml`, `/temas/datos/rss.xml`. */
+export const feedNames = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export const feedPath = `${homePath}${feedNames.rss}`;
 export const iconPath = '/favicon.svg';
 
 export const toPostPath = (id: string): string => `${articlesPath}${segment(id)}/`;
 export const toArchivePath = (page: number): string => `${articlesPath}pagina/${String(page)}/`;
+export const toTopicPath = (id: string): string => `${topicsPath}${segment(id)}/`;
+/** @param month `2026-11`, or a year: `2026` */
+export const toMonthPath = (month: string): string => `${archivePath}${month.replace('-', '/')}/`;
 export const toAuthorPath = (id: string): string => `${collections.authors.path}${segment(id)}/`;
 export const toPagePath = (id: string): string => `${collections.pages.path}${segment(id)}/`;
 

@@ -32,6 +32,7 @@ const renderers: Record<ComponentName, (attributes: Attributes) => BlockHtml> = 
           close: markup`</aside>`,
         };
   },
+  Passage: ({ language }) => ({ open: markup`<div lang="${language}">`, close: markup`</div>` }),
   Video: ({ url, title }) => renderCard(url, title, messages.preview.watch(toHost(url))),
   Embed: ({ url, title }) => renderCard(url, title, messages.preview.open(toHost(url))),
   Download: ({ file, label }) => renderCard(file, label, messages.preview.download),

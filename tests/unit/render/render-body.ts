@@ -13,6 +13,7 @@ const render = createRenderEntry<string>({
   components: {
     Figure: stub('figure'),
     Callout: stub('aside'),
+    Passage: stub('passage'),
     Video: stub('video-card'),
     Embed: stub('embed-card'),
     Download: stub('download-card'),
