@@ -3,7 +3,13 @@ import type { Site } from '../../content-schema/index.ts';
 import type { AuthorEntry } from './authors.ts';
 import { type Card, cardSize, toCardPath, toPostCard, toSiteCard } from './card.ts';
 import type { PostEntry } from './posts.ts';
-import { type Crumb, toBreadcrumbList, toModified, toNewsArticle } from './structured-data.ts';
+import {
+  type Crumb,
+  serializeJsonLd,
+  toBreadcrumbList,
+  toModified,
+  toNewsArticle,
+} from './structured-data.ts';
 import { feedNames, feedPath, homePath, iconPath, toAbsoluteUrl, toAuthorPath, toPostPath } from './urls.ts';
 
 /** What the head of a page says about it, besides the settings of the site. */
@@ -27,7 +33,9 @@ export interface PageHead {
   readonly next?: string | undefined;
   /** Search engines shall not list this page. */
   readonly isHidden?: boolean | undefined;
-  /** Structured data. */
+  /** The way to this page from the front page, without the front page. */
+  readonly crumbs?: readonly Crumb[] | undefined;
+  /** Structured data of its own. */
   readonly things?: readonly Thing[] | undefined;
 }
 
@@ -55,6 +63,12 @@ export interface Tag {
 /** The title of a page in a browser's tab and in results of a search. */
 export const toTitle = (site: Site, { title }: PageHead): string =>
   title === undefined ? site.name : `${title} · ${site.name}`;
+
+/** What programs read of a page: the content of a script element, or undefined when there is nothing to say. */
+export function toJsonLd(site: Site, { things = [], crumbs = [] }: PageHead): string | undefined {
+  const all = [...things, ...(crumbs.length === 0 ? [] : [toBreadcrumbList(crumbs, site)])];
+  return all.length === 0 ? undefined : serializeJsonLd(all);
+}
 
 /** The elements of the head that follow its title, as https://ogp.me and the HTML standard name them. */
 export function toTags(site: Site, page: PageHead): Tag[] {
@@ -164,15 +178,13 @@ export interface PostHeadSource {
   readonly author?: AuthorEntry | undefined;
   /** The name of its topic, over the title. */
   readonly kicker?: string | undefined;
-  /** As the page shows them, from the front page on. */
-  readonly crumbs: readonly Crumb[];
   /** Site paths of the lead image and of the logo, as readers get them. */
   readonly image?: string | undefined;
   readonly logo?: string | undefined;
 }
 
 /** The head of a post's page. */
-export function toPostHead({ post, site, author, kicker, crumbs, image, logo }: PostHeadSource): PageHead {
+export function toPostHead({ post, site, author, kicker, image, logo }: PostHeadSource): PageHead {
   const { title, description, date, tags = [], language, translations } = post.data;
   const card = toPostCard(post, site, kicker);
   const images = [toCardPath(card), ...(image === undefined ? [] : [image])];
@@ -189,6 +201,6 @@ export function toPostHead({ post, site, author, kicker, crumbs, image, logo }: 
       author: author === undefined ? undefined : toAuthorPath(author.id),
       tags,
     },
-    things: [toNewsArticle({ post, author, site, images, logo }), toBreadcrumbList(crumbs, site)],
+    things: [toNewsArticle({ post, author, site, images, logo })],
   };
 }

@@ -12,14 +12,15 @@ import type {
 } from 'schema-dts';
 import type { Site } from '../../content-schema/index.ts';
 import type { AuthorEntry } from './authors.ts';
+import { messages } from './messages.ts';
 import type { PostEntry } from './posts.ts';
 import { homePath, searchPath, toAbsoluteUrl, toAuthorPath, toPostPath } from './urls.ts';
 
-/** A step of the way from the front page to a page, as its breadcrumbs show it. */
+/** A step of the way to a page, as its breadcrumbs show it. */
 export interface Crumb {
   readonly label: string;
-  /** Site path. */
-  readonly path: string;
+  /** Site path; the page itself has none. */
+  readonly href?: string | undefined;
 }
 
 export interface PostData {
@@ -140,14 +141,17 @@ export const toCollectionPage = (name: string, path: string, site: Site): Collec
   isPartOf: { '@id': toSiteId(site) },
 });
 
-/** Breadcrumbs: https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
+/**
+ * Breadcrumbs: https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+ * @param crumbs without the front page, which comes first here
+ */
 export const toBreadcrumbList = (crumbs: readonly Crumb[], site: Site): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: crumbs.map(({ label, path }, index) => ({
+  itemListElement: [{ label: messages.home, href: homePath }, ...crumbs].map(({ label, href }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: label,
-    item: toAbsoluteUrl(site.url, path),
+    ...(href === undefined ? {} : { item: toAbsoluteUrl(site.url, href) }),
   })),
 });
 
