@@ -34,6 +34,8 @@ export function toHeadingIds(texts: readonly string[]): string[] {
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean);
     const name = words.join('-').slice(0, 80).replace(/-$/u, '');
-    return slugger.slug(name === '' || footnoteId.test(name.toLowerCase()) ? `seccion-${name}`.replace(/-$/u, '') : name);
+    return slugger.slug(
+      name === '' || footnoteId.test(name.toLowerCase()) ? `seccion-${name}`.replace(/-$/u, '') : name,
+    );
   });
 }

@@ -21,4 +21,5 @@ export { type ParsedEntry, parseEntry, serializeEntry, type Values } from './ent
 export { type Field, type Fields, toWidgets } from './field.ts';
 export { mediaFolder, publicFolder } from './fields/index.ts';
 export { EntryError, type Finding, toLine } from './finding.ts';
+export { pageIds, toHeadingIds } from './heading-ids.ts';
 export { findTags, fromMdx, type PlacedTag, toMdx } from './mdx-body.ts';

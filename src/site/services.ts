@@ -6,7 +6,7 @@ const names: Readonly<Record<string, string>> = {
   'youtu.be': 'YouTube',
   'youtube-nocookie.com': 'YouTube',
   'vimeo.com': 'Vimeo',
-  'docs.google.com': 'Google',
+  'google.com': 'Google',
   'forms.gle': 'Google',
   'flourish.studio': 'Flourish',
   'tiktok.com': 'TikTok',
@@ -14,6 +14,11 @@ const names: Readonly<Record<string, string>> = {
   'fb.watch': 'Facebook',
   'twitter.com': 'X',
   'x.com': 'X',
+  'instagram.com': 'Instagram',
+  'datawrapper.dwcdn.net': 'Datawrapper',
+  'spotify.com': 'Spotify',
+  'soundcloud.com': 'SoundCloud',
+  'zoom.us': 'Zoom',
 };
 
 /** The name of the service at an address; the host of one that is not well known. */

@@ -15,15 +15,23 @@ test.each([
 });
 
 test('headings of the same words have an id each', () => {
-  expect(toHeadingIds(['Metas', 'metas', 'Metas 1', 'Metas'])).toEqual(['metas', 'metas-1', 'metas-1-1', 'metas-2']);
+  expect(toHeadingIds(['Metas', 'metas', 'Metas 1', 'Metas'])).toEqual([
+    'metas',
+    'metas-1',
+    'metas-1-1',
+    'metas-2',
+  ]);
 });
 
 test('an id stands once on a page, is never one of the page, and needs no encoding but for foreign letters', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom(...pageIds, 'fn-1', 'fnref-a', 'Metas'))), (texts) => {
-      const ids = toHeadingIds(texts);
-      expect(new Set([...ids, ...pageIds]).size).toBe(ids.length + pageIds.length);
-      for (const id of ids) expect(id).toMatch(/^(?!fn-|fnref-)[^\s"'<>&#%]+$/u);
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.string(), fc.constantFrom(...pageIds, 'fn-1', 'fnref-a', 'Metas'))),
+      (texts) => {
+        const ids = toHeadingIds(texts);
+        expect(new Set([...ids, ...pageIds]).size).toBe(ids.length + pageIds.length);
+        for (const id of ids) expect(id).toMatch(/^(?!fn-|fnref-)[^\s"'<>&#%]+$/u);
+      },
+    ),
   );
 });
