@@ -22,25 +22,50 @@ export function toNextDate(posts: readonly PostEntry[], now: Date): string | und
   return waiting.length === 0 ? undefined : new Date(Math.min(...waiting)).toISOString();
 }
 
-export interface FrontPage<P> {
+export interface FrontPage<P, T> {
   readonly lead: P | undefined;
   readonly highlights: readonly P[];
+  /** The newest of the others: some as lines, some as cards. */
   readonly latest: readonly P[];
+  readonly more: readonly P[];
+  /** The largest topics, each with the newest of its posts that stand nowhere above. */
+  readonly topics: readonly { readonly topic: T; readonly posts: readonly P[] }[];
+  readonly otherTopics: readonly T[];
 }
 
-const highlightCount = 3;
-const latestCount = 12;
+const counts = { highlights: 3, latest: 5, more: 8, topics: 4, postsOfTopic: 3, otherTopics: 16 } as const;
 
-/** The front page: the newest highlight leads (or the newest post), then highlights, then the latest others. */
-export function toFrontPage<P extends PostEntry>(published: readonly P[]): FrontPage<P> {
+/**
+ * The front page: the newest highlight leads (or the newest post), then highlights, then the latest others.
+ * @param published newest first
+ * @param topics the largest first
+ */
+export function toFrontPage<P extends PostEntry, T extends { readonly posts: readonly P[] }>(
+  published: readonly P[],
+  topics: readonly T[],
+): FrontPage<P, T> {
   const highlighted = published.filter(({ data }) => data.highlight);
   const lead = highlighted[0] ?? published[0];
-  const highlights = highlighted.filter((post) => post !== lead).slice(0, highlightCount);
-  const above = new Set([lead, ...highlights]);
-  return { lead, highlights, latest: published.filter((post) => !above.has(post)).slice(0, latestCount) };
+  const highlights = highlighted.filter((post) => post !== lead).slice(0, counts.highlights);
+  const others = published.filter((post) => post !== lead && !highlights.includes(post));
+  const latest = others.slice(0, counts.latest);
+  const more = others.slice(counts.latest, counts.latest + counts.more);
+  const above = new Set([lead, ...highlights, ...latest, ...more].map((post) => post?.id));
+  const large = topics.slice(0, counts.topics);
+  return {
+    lead,
+    highlights,
+    latest,
+    more,
+    topics: large.map((topic) => ({
+      topic,
+      posts: topic.posts.filter(({ id }) => !above.has(id)).slice(0, counts.postsOfTopic),
+    })),
+    otherTopics: topics.slice(counts.topics, counts.topics + counts.otherTopics),
+  };
 }
 
-export interface Archive<P> {
+export interface ListPages<P> {
   /** What `/articulos/` shows: at least a full page, less than two, newest first. */
   readonly newest: readonly P[];
   /** Full pages, which a new post never changes; number 1 is the oldest. Newest first within a page. */
@@ -48,7 +73,7 @@ export interface Archive<P> {
 }
 
 /** Cuts the list of published posts (newest first) into pages that are numbered from the oldest. */
-export function toArchive<P>(published: readonly P[], size = 24): Archive<P> {
+export function toListPages<P>(published: readonly P[], size = 24): ListPages<P> {
   const count = Math.max(0, Math.floor(published.length / size) - 1);
   const end = published.length;
   const pages = Array.from({ length: count }, (_, index) => ({

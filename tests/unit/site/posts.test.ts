@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toArchive, toFrontPage, toNextDate, toPublished } from '../../../src/site/posts.ts';
+import {
+  type PostEntry,
+  toFrontPage,
+  toListPages,
+  toNextDate,
+  toPublished,
+} from '../../../src/site/posts.ts';
 import { toPostEntry } from './posts.ts';
 
 const ids = (posts: readonly { readonly id: string }[]): string[] => posts.map(({ id }) => id);
@@ -37,31 +43,59 @@ describe('published posts', () => {
 });
 
 describe('the front page', () => {
-  test('is led by the newest highlight, and shows no post twice', () => {
-    const posts = Array.from({ length: 20 }, (_, index) =>
-      toPostEntry(String(index), { highlight: [2, 3, 5, 7, 9].includes(index) }),
+  const toPosts = (count: number, highlighted: readonly number[] = []): PostEntry[] =>
+    Array.from({ length: count }, (_, index) =>
+      toPostEntry(String(index), { highlight: highlighted.includes(index) }),
     );
-    const { lead, highlights, latest } = toFrontPage(posts);
+
+  test('is led by the newest highlight, and shows no post twice', () => {
+    const posts = toPosts(30, [2, 3, 5, 7, 9]);
+    const { lead, highlights, latest, more } = toFrontPage(posts, []);
     expect(lead?.id).toBe('2');
     expect(ids(highlights)).toEqual(['3', '5', '7']);
-    expect(ids(latest)).toEqual(['0', '1', '4', '6', '8', '9', '10', '11', '12', '13', '14', '15']);
+    expect(ids(latest)).toEqual(['0', '1', '4', '6', '8']);
+    expect(ids(more)).toEqual(['9', '10', '11', '12', '13', '14', '15', '16']);
+  });
+
+  test('shows of a topic what stands nowhere above; topics beyond the largest have a line each', () => {
+    const posts = toPosts(20);
+    const topics = Array.from({ length: 30 }, (_, index) => ({
+      name: String(index),
+      posts: posts.slice(index),
+    }));
+    const page = toFrontPage(posts, topics);
+    expect(page.topics.map(({ topic, posts: shown }) => [topic.name, ids(shown)])).toEqual([
+      ['0', ['14', '15', '16']],
+      ['1', ['14', '15', '16']],
+      ['2', ['14', '15', '16']],
+      ['3', ['14', '15', '16']],
+    ]);
+    expect(page.otherTopics.map(({ name }) => name).slice(0, 2)).toEqual(['4', '5']);
+    expect(page.otherTopics.length).toBeLessThan(26);
   });
 
   test('without highlights is led by the newest post', () => {
-    const { lead, highlights, latest } = toFrontPage([toPostEntry('a'), toPostEntry('b')]);
-    expect([lead?.id, ids(highlights), ids(latest)]).toEqual(['a', [], ['b']]);
+    const { lead, highlights, latest, more } = toFrontPage(toPosts(2), []);
+    expect([lead?.id, ids(highlights), ids(latest), ids(more)]).toEqual(['0', [], ['1'], []]);
   });
 
   test('of a new site is empty', () => {
-    expect(toFrontPage([])).toEqual({ lead: undefined, highlights: [], latest: [] });
+    expect(toFrontPage([], [])).toEqual({
+      lead: undefined,
+      highlights: [],
+      latest: [],
+      more: [],
+      topics: [],
+      otherTopics: [],
+    });
   });
 });
 
-describe('the archive', () => {
+describe('the list of all articles', () => {
   const toNumbers = (count: number): number[] => Array.from({ length: count }, (_, index) => count - index);
 
   test('numbers its pages from the oldest; the newest page holds one to two pages', () => {
-    const { newest, pages } = toArchive(toNumbers(11), 3);
+    const { newest, pages } = toListPages(toNumbers(11), 3);
     expect(newest).toEqual([11, 10, 9, 8, 7]);
     expect(pages).toEqual([
       { number: 1, posts: [3, 2, 1] },
@@ -72,10 +106,10 @@ describe('the archive', () => {
   test('shows every post once, and a new post changes no numbered page', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.integer({ min: 1, max: 30 }), (count, size) => {
-        const { newest, pages } = toArchive(toNumbers(count), size);
+        const { newest, pages } = toListPages(toNumbers(count), size);
         expect([...newest, ...pages.toReversed().flatMap(({ posts }) => posts)]).toEqual(toNumbers(count));
         expect(newest.length).toBeLessThan(2 * size);
-        expect(toArchive(toNumbers(count + 1), size).pages.slice(0, pages.length)).toEqual(pages);
+        expect(toListPages(toNumbers(count + 1), size).pages.slice(0, pages.length)).toEqual(pages);
       }),
     );
   });
