@@ -11,6 +11,7 @@ import tseslint from 'typescript-eslint';
 const mayImport: Record<string, readonly string[]> = {
   'content-schema': [],
   'src/git': [],
+  'src/audit': ['content-schema'],
   'src/oauth': [],
   'src/forge': ['src/git'],
   'src/publish': ['src/git'],
@@ -23,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/import': ['content-schema', 'src/copy-desk', 'src/checks', 'src/git'],
   'src/admin': ['content-schema', 'src/copy-desk', 'src/review'],
   'src/components': ['src/site', 'src/images'],
-  'src/render': ['src/components', 'content-schema'],
+  'src/render': ['src/components', 'src/site', 'content-schema'],
   'src/layouts': ['src/components', 'src/site', 'src/render', 'src/styles'],
 };
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
+import { chromiumArguments, findChromium } from './src/audit/chromium.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',

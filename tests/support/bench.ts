@@ -6,7 +6,7 @@ import { brotliCompress } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { z } from 'zod';
 import { projectDir } from '../../src/server/environment.ts';
-import { chromiumArguments, findChromium } from './chromium.ts';
+import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
 import { type GitHubClient, mergePull, saveDraft, signIn } from './github.ts';
 import {
   createContentRepository,
