@@ -5,8 +5,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { checkElements } from './check-elements.ts';
-import { nestHeadings } from './headings.ts';
+import { identifyHeadings, nestHeadings } from './headings.ts';
 import { guardLinks } from './links.ts';
+import { hideMail } from './mail.ts';
 import { toSource } from './source.ts';
 import { makeAccessible } from './structure.ts';
 
@@ -47,7 +48,9 @@ export function toBodyTree(body: string, labels: BodyLabels, siteUrl: string, fi
   const tree = processor.runSync(processor.parse(toSource(body)));
   checkElements(tree, file);
   nestHeadings(tree);
+  identifyHeadings(tree);
   guardLinks(tree, siteUrl, labels.openOn);
   makeAccessible(tree, labels.table);
+  hideMail(tree);
   return tree;
 }

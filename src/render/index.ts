@@ -4,6 +4,7 @@ import { createRenderEntry } from './render-entry.ts';
 
 /**
  * Renders the body of an entry: the one rendering, for the build, the preview and pages on demand.
+ * @returns the content, and what the page around it has to know: headings, styles, frames
  * @throws EntryError when the attributes of a component are wrong
  */
 export const renderEntry = createRenderEntry<Asset>({
@@ -12,4 +13,6 @@ export const renderEntry = createRenderEntry<Asset>({
   toPublicPath,
 });
 
-export type { BodySource, Content } from './render-entry.ts';
+export type { BodyStyle } from './describe-body.ts';
+export type { BodyHeading } from './headings.ts';
+export type { Body, BodySource, Content } from './render-entry.ts';

@@ -10,6 +10,7 @@ import {
   isComponentName,
 } from '../../content-schema/index.ts';
 import { type BodyLabels, toBodyTree } from './body-tree.ts';
+import { type BodyFacts, describeBody } from './describe-body.ts';
 
 /** What renders each component of a body, and the images of its Markdown (`img`). */
 type BodyComponents = Readonly<Record<ComponentName | 'img', unknown>>;
@@ -35,22 +36,37 @@ export interface RendererOptions<Asset> {
 /** What a page shows as `<Content />`. */
 export type Content = AstroComponentFactory;
 
+/** A rendered body, and what the page around it has to know. */
+export interface Body extends BodyFacts {
+  readonly Content: Content;
+}
+
 const cachedTrees = 500;
 
 /** A function that renders bodies with these components; it keeps the trees of the last ones. */
 export function createRenderEntry<Asset>(
   options: RendererOptions<Asset>,
-): (source: BodySource<Asset>) => Content {
-  const trees = new Map<string, Root>();
+): (source: BodySource<Asset>) => Body {
+  const parsed = new Map<string, Parsed>();
   return (source) => {
     const key = createHash('sha256').update(`${source.siteUrl}\n${source.body}`).digest('hex');
-    const tree = trees.get(key) ?? toBodyTree(source.body, options.labels, source.siteUrl, source.file ?? '');
-    trees.delete(key);
-    trees.set(key, tree);
-    const [oldest] = trees.keys();
-    if (trees.size > cachedTrees && oldest !== undefined) trees.delete(oldest);
-    return toContent(tree, source, options);
+    const entry = parsed.get(key) ?? parseBody(source, options.labels);
+    parsed.delete(key);
+    parsed.set(key, entry);
+    const [oldest] = parsed.keys();
+    if (parsed.size > cachedTrees && oldest !== undefined) parsed.delete(oldest);
+    return { ...entry.facts, Content: toContent(entry.tree, source, options) };
   };
+}
+
+interface Parsed {
+  readonly tree: Root;
+  readonly facts: BodyFacts;
+}
+
+function parseBody<Asset>({ body, siteUrl, file = '' }: BodySource<Asset>, labels: BodyLabels): Parsed {
+  const tree = toBodyTree(body, labels, siteUrl, file);
+  return { tree, facts: describeBody(tree) };
 }
 
 type Create = (type: unknown, props: Record<string, unknown>) => unknown;
@@ -64,7 +80,9 @@ function toContent<Asset>(
     typeof path === 'string' ? findAsset(toSitePath(path)) : undefined;
   const create: Create = (type, props) => {
     if (type === components.img) return createNode(type, { ...props, asset: find(props['src']) });
-    if (type === components.Figure) return createNode(type, { ...props, asset: find(props['image']) });
+    if (type === components.Figure || type === components.Video || type === components.Embed) {
+      return createNode(type, { ...props, asset: find(props['image']) });
+    }
     if (type === components.Download) return createNode(type, { ...props, asset: find(props['file']) });
     const asset = type === 'a' ? find(props['href']) : undefined;
     // Originals are never published: a link to one leads to what readers may have of it.

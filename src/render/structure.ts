@@ -5,7 +5,7 @@ import { hasContent, isTag, mapNodes, toElement } from './visit.ts';
 export function makeAccessible(tree: Root, tableLabel: string): void {
   mapNodes(tree, (node) => {
     if (isTag(node, 'table')) {
-      const properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: tableLabel };
+      const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: tableLabel };
       return [toElement('div', properties, [node])];
     }
     if (isTag(node, 'pre')) node.properties['tabIndex'] = 0;

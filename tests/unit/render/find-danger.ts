@@ -1,14 +1,14 @@
 const elements = new Set(
   (
-    'h1 h2 h3 h4 h5 h6 p a em strong del br hr ul ol li blockquote pre code sup section div ' +
-    'table thead tbody tr th td img figure aside video-card embed-card download-card'
+    'h1 h2 h3 h4 h5 h6 p a i em strong del br hr ul ol li blockquote pre code sup section div ' +
+    'table thead tbody tr th td img figure aside passage video-card embed-card download-card'
   ).split(' '),
 );
 
 const attributes = new Set(
   (
-    'href rel title alt src class id start role tabindex aria-label aria-describedby label asset ' +
-    'image caption credit type url file data-footnote-ref data-footnote-backref data-footnotes'
+    'href rel title lang language alt src class id start role tabindex aria-label aria-describedby label asset ' +
+    'hidden image caption credit type url file data-footnote-ref data-footnote-backref data-footnotes'
   ).split(' '),
 );
 

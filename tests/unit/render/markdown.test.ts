@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { renderBody } from './render-body.ts';
+import { readFacts, renderBody } from './render-body.ts';
 
 describe('headings', () => {
   test('stand below the one h1 of the page and skip no level', async () => {
     expect(await renderBody('# Uno\n\n#### Dos\n\n## Tres\n\n##### Cuatro')).toBe(
-      '<h2>Uno</h2>\n<h3>Dos</h3>\n<h3>Tres</h3>\n<h4>Cuatro</h4>',
+      '<h2 id="uno">Uno</h2>\n<h3 id="dos">Dos</h3>\n<h3 id="tres">Tres</h3>\n<h4 id="cuatro">Cuatro</h4>',
     );
   });
 
@@ -30,7 +30,7 @@ describe('links', () => {
   test('in angle brackets, which MDX has not, are links', async () => {
     expect(await renderBody('Ve <https://a.org/x_y_z?a=1&b={2}> o <ana@example.org>.')).toBe(
       '<p>Ve <a href="https://a.org/x_y_z?a=1&amp;b=%7B2%7D" rel="external noopener">' +
-        'https://a.org/x_y_z?a=1&amp;b={2}</a> o <a href="mailto:ana@example.org">ana@example.org</a>.</p>',
+        'https://a.org/x_y_z?a=1&amp;b={2}</a> o <a href="mailto:%61%6E%61@%65%78%61%6D%70%6C%65%2E%6F%72%67">ana<i hidden>·</i>@<i hidden>·</i>example.org</a>.</p>',
     );
   });
 
@@ -77,7 +77,7 @@ describe('HTML comments', () => {
 
 test('tables can be scrolled with the keyboard and keep their alignment without styles', async () => {
   expect(await renderBody('| a | b |\n|--:|:-:|\n| 1 | 2 |')).toBe(
-    '<div class="table" role="region" tabindex="0" aria-label="Tabla"><table><thead><tr>' +
+    '<div class="table" role="group" tabindex="0" aria-label="Tabla"><table><thead><tr>' +
       '<th class="align-right">a</th><th class="align-center">b</th></tr></thead><tbody><tr>' +
       '<td class="align-right">1</td><td class="align-center">2</td></tr></tbody></table></div>',
   );
@@ -111,4 +111,44 @@ test('images get the upload that they name, however its path is encoded', async 
     'asset="found"',
   );
   expect(await renderBody('![Otro](/assets/images/posts/otro.jpg)')).not.toContain('asset=');
+});
+
+test('headings have ids that no part of the page has, and the page learns of those that part the text', async () => {
+  const body =
+    '# Qué pedimos[^1]\n\n<Callout type="dato">\n\n## Plazos\n\n</Callout>\n\n## Plazos\n\n## Contenido\n\n[^1]: Nota.';
+  const html = await renderBody(body);
+  const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
+  expect(ids).toEqual(expect.arrayContaining(['que-pedimos', 'plazos', 'plazos-1', 'contenido-1', 'fn-1']));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(readFacts(body).headings).toEqual([
+    { id: 'que-pedimos', text: 'Qué pedimos', depth: 2 },
+    { id: 'plazos-1', text: 'Plazos', depth: 3 },
+    { id: 'contenido-1', text: 'Contenido', depth: 3 },
+  ]);
+});
+
+test('a page learns which sheets and frames a body needs', () => {
+  expect(readFacts('Hola, **mundo**.')).toEqual({ headings: [], styles: [], frames: [] });
+  const video = '<Video url="https://youtu.be/aqz-KE-bpKQ" title="a" />';
+  const body = `| a |\n|--|\n| \`b\`[^1] |\n\n${video}\n\n${video}\n\n<Embed url="https://x.com/a/status/1" title="b" />\n\n[^1]: c`;
+  expect(readFacts(body)).toEqual({
+    headings: [],
+    styles: ['card', 'code', 'embed', 'footnotes', 'table'],
+    frames: ['https://www.youtube-nocookie.com'],
+  });
+});
+
+test('e-mail addresses can be used, and not collected', async () => {
+  const body = [
+    'Escribe a ana@ejemplo.org o [a la redacción](mailto:red@ejemplo.org?subject=Hola "red@ejemplo.org").',
+    '`cc@ejemplo.org`',
+    '<Figure image="/assets/images/posts/a.jpg" alt="Un rótulo: tel@ejemplo.org" caption="cap@ejemplo.org" />',
+    '[![](/b.jpg)](mailto:solo@ejemplo.org)',
+  ].join('\n\n');
+  const html = await renderBody(body);
+  expect(html).toContain('>ana<i hidden>·</i>@<i hidden>·</i>ejemplo.org</a>');
+  expect(html.match(/href="mailto:%[^"]*"/gu)).toHaveLength(3);
+  expect(html).toContain('caption="cap (arroba) ejemplo.org"');
+  const texts = [html, html.replace(/<[^>]*>/gu, '')];
+  for (const text of texts) expect(text).not.toMatch(/[\w.%+-]+\s?@\s?[\w-]+\.\w+/u);
 });

@@ -1,6 +1,7 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { jsx } from 'astro/jsx-runtime';
+import type { BodyFacts } from '../../../src/render/describe-body.ts';
 import { createRenderEntry } from '../../../src/render/render-entry.ts';
 
 /** Stands for a component: an element of its name, attributes as they came, its children inside. */
@@ -33,13 +34,21 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 
 const uploads = new Map([['/assets/images/posts/mercado central.jpg', 'mercado']]);
 
+const toSource = (body: string) => ({
+  body,
+  findAsset: (path: string) => uploads.get(path),
+  siteUrl: 'https://gaceta.example.org',
+  file: 'nota.mdx',
+});
+
 /** The HTML of a body, with stubs for components. */
 export async function renderBody(body: string): Promise<string> {
-  const Content = render({
-    body,
-    findAsset: (path) => uploads.get(path),
-    siteUrl: 'https://gaceta.example.org',
-    file: 'nota.mdx',
-  });
+  const { Content } = render(toSource(body));
   return (await container.renderToString(Content)).trim();
+}
+
+/** What the page around a body learns of it. */
+export function readFacts(body: string): BodyFacts {
+  const { headings, styles, frames } = render(toSource(body));
+  return { headings, styles, frames };
 }
