@@ -1,5 +1,5 @@
-import sharp from 'sharp';
-import { parseVariantName } from './variants.ts';
+import sharp, { type Sharp } from 'sharp';
+import { type Format, parseVariantName } from './variants.ts';
 
 /** Where originals come from: a git repository, or files that are not committed yet. */
 export interface BlobReader {
@@ -9,7 +9,8 @@ export interface BlobReader {
 
 /**
  * Makes one derived size: rotated as the camera said, never enlarged, without any metadata (sharp keeps none
- * unless it is asked to), the first frame of an animation.
+ * unless it is asked to), the first picture of an animation or, as `anim.webp`, all of them. The same bytes
+ * whenever it is made with the same release of sharp.
  * @param name as planVariants gives it
  * @throws Error when the name is no variant's, the blob is missing or it is no image
  */
@@ -17,12 +18,37 @@ export async function deriveVariant(originals: BlobReader, name: string): Promis
   const variant = parseVariantName(name);
   if (variant === undefined) throw new Error(`${name} is not the name of a derived image.`);
   const content = await originals.readBlob(variant.sha);
-  const image = sharp(content, { failOn: 'none' })
+  const { format, width } = variant;
+  const image = sharp(content, { failOn: 'none', animated: format === 'anim.webp' })
     .autoOrient()
-    .resize({ width: variant.width, withoutEnlargement: true });
-  // Effort 3 takes a quarter of the time of 4 for 15 % more bytes, measured on photographs.
-  if (variant.format === 'avif')
-    return image.avif({ quality: 50, effort: 3, chromaSubsampling: '4:2:0' }).toBuffer();
-  if (variant.format === 'webp') return image.webp({ quality: 75 }).toBuffer();
-  return image.flatten({ background: '#fff' }).jpeg({ quality: 72, mozjpeg: true }).toBuffer();
+    .resize({ width, withoutEnlargement: true });
+  return encode(image, format, width);
+}
+
+/** Measured on photographs, see CONTRIBUTING.md and `npm run bench -- images`. */
+const qualities = { avif: [50, 40, 30], webp: 75, 'anim.webp': 50, jpg: 72 } as const;
+
+/** What the AVIF of a lead image may weigh on a phone, 720 pixels wide; other widths in proportion. */
+const mostBytesPerPixelOfWidth = 25_000 / 720;
+
+function encode(image: Sharp, format: Format, width: number): Promise<Buffer> {
+  if (format === 'avif') return encodeAvif(image, width);
+  if (format === 'jpg') {
+    return image.flatten({ background: '#fff' }).jpeg({ quality: qualities.jpg, mozjpeg: true }).toBuffer();
+  }
+  return image.webp({ quality: qualities[format] }).toBuffer();
+}
+
+/** Of a picture with more detail than most, a lower quality, in which nobody sees less among so much. */
+async function encodeAvif(image: Sharp, width: number): Promise<Buffer> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  const most = width * mostBytesPerPixelOfWidth;
+  let encoded = Buffer.alloc(0);
+  for (const quality of qualities.avif) {
+    encoded = await sharp(data, { raw: info })
+      .avif({ quality, effort: 3, chromaSubsampling: '4:2:0' })
+      .toBuffer();
+    if (encoded.length <= most) break;
+  }
+  return encoded;
 }

@@ -17,7 +17,12 @@ export interface ImagesOptions {
   readonly cacheDir?: string | undefined;
 }
 
-const types = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
+const types = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  'anim.webp': 'image/webp',
+} as const;
 
 /**
  * Publishes derived sizes of the images that pages name, never an original: at the end of a build as files,

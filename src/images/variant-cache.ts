@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type BlobReader, deriveVariant } from './derive-variant.ts';
 
 /** Change it when deriveVariant makes other bytes of the same name. */
-const version = 'images-1';
+const version = 'images-2';
 
 /** Derived sizes on disk, made when they are first asked for. Safe with several processes at once. */
 export class VariantCache {

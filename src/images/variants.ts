@@ -3,10 +3,16 @@ export interface Original {
   readonly sha: string;
   readonly width: number;
   readonly height: number;
+  /** Does anything show through it? */
   readonly alpha: boolean;
+  /** Does it move? */
+  readonly animated?: boolean | undefined;
+  /** Its colours from top to bottom, as CSS colours with commas between: what stands there until it is loaded. */
+  readonly colors?: string | undefined;
 }
 
-export type Format = 'avif' | 'webp' | 'jpg';
+/** `anim.webp` moves; the others show the first picture of an animation. */
+export type Format = 'avif' | 'webp' | 'jpg' | 'anim.webp';
 
 /** One derived size. Its name says everything that is needed to make it: blob, width, format. */
 interface Variant {
@@ -20,8 +26,12 @@ interface Variant {
 export interface VariantPlan {
   /** Narrow to wide; at least one. */
   readonly avif: readonly Variant[];
-  /** For browsers without AVIF, feeds and link previews. */
+  /** For browsers without AVIF; undefined when the fallback is WebP itself. */
+  readonly webp: Variant | undefined;
+  /** For browsers without either, feeds and link previews: JPEG, or WebP where something shows through. */
   readonly fallback: Variant;
+  /** The moving picture, of an image that moves. */
+  readonly animation: Variant | undefined;
 }
 
 /** The site path below which derived sizes are published. */
@@ -29,18 +39,26 @@ export const variantFolder = '/_img/';
 
 const widths: readonly number[] = [360, 720, 1080, 1440];
 
-const fallbackWidth = 720;
+/** Of an animation every picture counts: one width has to do. */
+const animationWidth = 720;
 
 /**
  * The sizes to publish of an image: those of `wanted` that are narrower than the original, and the width of
- * the original itself where it is less than the widest wanted. Nothing is ever enlarged.
+ * the original itself where it is less than the widest wanted. Nothing is ever enlarged. Browsers without
+ * AVIF get the middle one, the narrower of two: they are few, and every address costs all readers bytes.
+ * @param wanted in pixels, narrow to wide; at least one
  */
 export function planVariants(image: Original, wanted: readonly number[] = widths): VariantPlan {
   const widest = Math.min(image.width, Math.max(...wanted));
   const narrower = wanted.filter((width) => width < widest);
+  const middle = Math.min(image.width, wanted[Math.floor((wanted.length - 1) / 2)] ?? widest);
   return {
     avif: [...narrower, widest].map((width) => toVariant(image, width, 'avif')),
-    fallback: toVariant(image, Math.min(image.width, fallbackWidth), image.alpha ? 'webp' : 'jpg'),
+    webp: image.alpha ? undefined : toVariant(image, middle, 'webp'),
+    fallback: toVariant(image, middle, image.alpha ? 'webp' : 'jpg'),
+    animation: image.animated
+      ? toVariant(image, Math.min(image.width, animationWidth), 'anim.webp')
+      : undefined,
   };
 }
 
@@ -55,7 +73,7 @@ function toVariant({ sha, width: full, height }: Original, width: number, format
 }
 
 const variantName =
-  /^(?<sha>[0-9a-f]{40}(?:[0-9a-f]{24})?)-(?<width>[1-9][0-9]{0,3})\.(?<format>avif|webp|jpg)$/u;
+  /^(?<sha>[0-9a-f]{40}(?:[0-9a-f]{24})?)-(?<width>[1-9][0-9]{0,3})\.(?<format>avif|webp|jpg|anim\.webp)$/u;
 
 /** What the name of a derived size says, or undefined when it is no such name. */
 export function parseVariantName(
@@ -69,6 +87,6 @@ export function parseVariantName(
 
 /** The names of derived sizes that a published text mentions. */
 export function findVariantNames(text: string): string[] {
-  const found = text.matchAll(/\/_img\/([0-9a-f]{40,64}-[0-9]{1,4}\.(?:avif|webp|jpg))/gu);
+  const found = text.matchAll(/\/_img\/([0-9a-f]{40,64}-[0-9]{1,4}\.(?:avif|webp|jpg|anim\.webp))/gu);
   return [...found].flatMap(([, name]) => (name !== undefined && parseVariantName(name) ? [name] : []));
 }

@@ -9,7 +9,7 @@ import type { ContentSource, SourceFile } from '../git/index.ts';
 export type UploadShas = ReadonlyMap<string, string>;
 
 /** Change it when what `readOriginal` answers changes. */
-const version = '1';
+const version = '2';
 const atOnce = 8;
 
 /**

@@ -48,13 +48,53 @@ describe.each(['avif', 'jpg', 'webp'])('a derived %s', (format) => {
   });
 });
 
-test('of an animation the first frame is shown', async () => {
-  const frames = Buffer.concat([Buffer.alloc(16 * 16 * 3, 255), Buffer.alloc(16 * 16 * 3, 0)]);
-  const gif = await sharp(frames, { raw: { width: 16, height: 32, channels: 3, pageHeight: 16 } })
-    .gif({ delay: [100, 100] })
+describe('of an animation', () => {
+  const toAnimation = (): Promise<Buffer> => {
+    const frames = Buffer.concat([Buffer.alloc(16 * 16 * 3, 255), Buffer.alloc(16 * 16 * 3, 0)]);
+    return sharp(frames, { raw: { width: 16, height: 32, channels: 3, pageHeight: 16 } })
+      .gif({ delay: [100, 300] })
+      .toBuffer();
+  };
+
+  test('the first picture is shown', async () => {
+    const still = await deriveVariant(readerOf(await toAnimation()), `${sha}-16.jpg`);
+    const { width, height, pages } = await sharp(still).metadata();
+    expect([width, height, pages]).toEqual([16, 16, undefined]);
+  });
+
+  test('all pictures move at their pace where readers ask for it', async () => {
+    const moving = await deriveVariant(readerOf(await toAnimation()), `${sha}-8.anim.webp`);
+    const { width, pageHeight, pages, delay } = await sharp(moving, { animated: true }).metadata();
+    expect([width, pageHeight, pages, delay]).toEqual([8, 8, 2, [100, 300]]);
+  });
+});
+
+test('a picture with more detail than most is coarser: a lead image weighs 25 KB at most, on a phone', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 45 } as const;
+  const detailed = await sharp({
+    create: { width: 720, height: 480, channels: 3, background: '#888', noise },
+  })
+    .blur(1.2)
+    .jpeg({ quality: 95 })
     .toBuffer();
-  const metadata = await sharp(await deriveVariant(readerOf(gif), `${sha}-16.jpg`)).metadata();
-  expect([metadata.width, metadata.height]).toEqual([16, 16]);
+  const finest = await sharp(detailed).avif({ quality: 50, effort: 3 }).toBuffer();
+  expect(finest.length).toBeGreaterThan(25_000);
+  expect((await deriveVariant(readerOf(detailed), `${sha}-720.avif`)).length).toBeLessThanOrEqual(25_000);
+});
+
+test.each(['avif', 'webp', 'jpg'])('a %s has the same bytes whenever it is made', async (format) => {
+  const reader = readerOf(await toPhoto());
+  const make = () => deriveVariant(reader, `${sha}-200.${format}`);
+  const [first, second] = await Promise.all([make(), make()]);
+  expect(first.equals(second)).toBe(true);
+});
+
+test('a drawing becomes pixels: nothing of it can run', async () => {
+  const drawing = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>alert(1)</script><rect width="40" height="20" fill="#f00"/></svg>',
+  );
+  const { format, width } = await sharp(await deriveVariant(readerOf(drawing), `${sha}-40.webp`)).metadata();
+  expect([format, width]).toEqual(['webp', 40]);
 });
 
 test.each([

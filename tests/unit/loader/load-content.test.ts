@@ -131,6 +131,40 @@ describe('uploads', () => {
     });
   });
 
+  test('an image tells its colours from top to bottom, and none where something shows through', async () => {
+    const toPng = (fill: string): Promise<Buffer> =>
+      sharp(
+        Buffer.from(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="90" height="30" fill="#f00"/><rect y="30" width="90" height="30" fill="#369"/><rect y="60" width="90" height="30" fill="${fill}"/></svg>`,
+        ),
+      )
+        .png()
+        .toBuffer();
+    const contexts = createContexts();
+    const files = { [`${images}/a.png`]: await toPng('#fff'), [`${images}/b.png`]: await toPng('none') };
+    await loadContent(contexts, createSource({ ...site, ...files }));
+    const [opaque, open] = ['a', 'b'].map(
+      (name) => contexts.uploads.store.get(`/assets/images/posts/${name}.png`)?.data,
+    );
+    expect(opaque).toMatchObject({ alpha: false, colors: '#f00,#369,#fff' });
+    expect(open).toMatchObject({ alpha: true });
+    expect(open).not.toHaveProperty('colors');
+  });
+
+  test('an image of too many pixels is a warning that says so', async () => {
+    const huge = '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="20000"></svg>';
+    const findings = await loadContent(
+      createContexts(),
+      createSource({ ...site, [`${images}/a.svg`]: huge }),
+    );
+    expect(findings).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'La imagen es demasiado grande para mostrarla: 20000 × 20000 píxeles.',
+      },
+    ]);
+  });
+
   test('an image that cannot be shown is a warning, and pages do without it', async () => {
     const contexts = createContexts();
     const findings = await loadContent(
