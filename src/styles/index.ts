@@ -2,11 +2,15 @@ import article from './article.css?inline';
 import base from './base.css?inline';
 import callout from './callout.css?inline';
 import code from './code.css?inline';
+import contents from './contents.css?inline';
 import corrections from './corrections.css?inline';
 import embed from './embed.css?inline';
 import footnotes from './footnotes.css?inline';
 import front from './front.css?inline';
+import home from './home.css?inline';
+import lists from './lists.css?inline';
 import prose from './prose.css?inline';
+import stories from './stories.css?inline';
 import table from './table.css?inline';
 
 /**
@@ -17,13 +21,17 @@ export const sheets = {
   base,
   prose,
   article,
+  contents,
   corrections,
   callout,
   code,
   embed,
   footnotes,
   table,
+  stories,
+  lists,
   front,
+  home,
 } as const;
 
 export type StyleName = keyof typeof sheets;
