@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cards } from './src/cards/integration.ts';
 import { images } from './src/images/integration.ts';
 import { newsroom } from './src/server/integration.ts';
 
@@ -13,7 +14,12 @@ export default defineConfig({
   cacheDir: cacheDir ?? './.gaceta/cache',
   build: { inlineStylesheets: 'always' },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), images({ cacheDir: imagesDir }), newsroom({ includeAdmin: buildDir === undefined })],
+  integrations: [
+    mdx(),
+    images({ cacheDir: imagesDir }),
+    cards({ cacheDir: imagesDir }),
+    newsroom({ includeAdmin: buildDir === undefined }),
+  ],
   devToolbar: { enabled: false },
   server: { host: process.env['HOST'] ?? '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   vite: { build: { emptyOutDir: false } },

@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/copy-desk': ['content-schema'],
   'src/review': ['content-schema'],
   'src/site': ['content-schema'],
+  'src/cards': ['src/site'],
   'src/loader': ['content-schema', 'src/copy-desk', 'src/git'],
   'src/checks': ['content-schema', 'src/copy-desk', 'src/git'],
   'src/import': ['content-schema', 'src/copy-desk', 'src/checks', 'src/git'],

@@ -13,8 +13,8 @@ export interface NewsroomOptions {
   readonly includeAdmin: boolean;
 }
 
-/** Folders of a build in which the images integration has left just what pages name. */
-const derived = ['_img', '_files'];
+/** Folders of a build in which other integrations have left just what pages name. */
+const derived = ['_img', '_files', 'tarjetas'];
 
 /**
  * Joins the newsroom to Astro. A build that is kept between runs loses what is no longer published; `astro dev`

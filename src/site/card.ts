@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Site } from '../../content-schema/index.ts';
 import { type DateStyle, formatDate } from './dates.ts';
 import type { PostEntry } from './posts.ts';
+import { toHost } from './urls.ts';
 
 /** What the image shows that messengers put beside a link to a page. */
 export interface Card {
   readonly title: string;
   /** The topic, over the title. */
   readonly kicker?: string | undefined;
-  /** In words, below the title; of the site's own card its description. */
-  readonly note?: string | undefined;
+  /** Below the title. */
+  readonly description?: string | undefined;
+  /** At the foot: the day, or where the site is. */
+  readonly note: string;
   readonly siteName: string;
   /** As the settings have it. */
   readonly accent: string;
@@ -19,8 +22,9 @@ export interface Card {
 const version = 'card-1';
 
 /**
- * Pixels. 1.91:1 is what Facebook and WhatsApp show as a large picture, from 600 × 315 on:
- * https://developers.facebook.com/docs/sharing/webmasters/images
+ * Pixels, as Facebook asks for a large preview: https://developers.facebook.com/docs/sharing/webmasters/images
+ * WhatsApp wants at least 300 pixels of width, at most 4:1, in a small file:
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/
  */
 export const cardSize = { width: 1200, height: 630 } as const;
 
@@ -34,18 +38,21 @@ export function toPostCard(
 }
 
 /** The card of every page that has none of its own. */
-export const toSiteCard = ({ name, description, accent }: Site): Card => ({
+export const toSiteCard = ({ name, description, url, accent }: Site): Card => ({
   title: name,
-  note: description,
+  description,
+  note: toHost(url),
   siteName: name,
   accent,
 });
 
-/** The file name of a card, without its end. It changes with everything that the card shows. */
-export function toCardName({ title, kicker, note, siteName, accent }: Card): string {
-  const shown = JSON.stringify([version, title, kicker ?? '', note ?? '', siteName, accent]);
-  return createHash('sha256').update(shown).digest('base64url').slice(0, 12);
+export const cardFolder = '/tarjetas/';
+
+/** The file name of a card, which changes with everything that the card shows. */
+export function toCardName({ title, kicker, description, note, siteName, accent }: Card): string {
+  const shown = JSON.stringify([version, title, kicker ?? '', description ?? '', note, siteName, accent]);
+  return `${createHash('sha256').update(shown).digest('hex').slice(0, 16)}.jpg`;
 }
 
 /** The site path of a card. */
-export const toCardPath = (card: Card): string => `/tarjetas/${toCardName(card)}.jpg`;
+export const toCardPath = (card: Card): string => `${cardFolder}${toCardName(card)}`;
