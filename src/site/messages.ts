@@ -37,9 +37,11 @@ export const messages = {
     authors: 'Quiénes escriben',
     authorsDescription: (site: string) => `Las personas que firman los artículos de ${site}.`,
     archive: 'Archivo',
+    archiveLink: 'Archivo por año y mes',
     archiveDescription: (site: string) => `Todo lo que ha publicado ${site}, por año y por mes.`,
     archiveOf: (period: string) => `Artículos de ${period}`,
     corrections: 'Correcciones',
+    correctionsPolicy: 'Cómo corregimos',
     correctionsDescription: (site: string) =>
       `Cada error que ${site} ha corregido después de publicar: qué decía mal, en qué artículo y cuándo se corrigió.`,
     noCorrections: 'Todavía no hay correcciones.',
@@ -72,6 +74,10 @@ export const messages = {
   callouts: { aviso: 'Aviso', dato: 'Dato', cita: 'Cita' },
   watchOn: (service: string) => `Ver en ${service}`,
   openOn: (service: string) => `Abrir en ${service}`,
+  frames: {
+    listenOn: (service: string) => `Escuchar en ${service}`,
+    knows: (host: string) => `Al abrirlo, ${host} sabrá de tu visita.`,
+  },
   leavesSite: (host: string) => `Se abre en ${host}, que sabrá de tu visita.`,
   seeImageOn: (host: string) => `Ver imagen en ${host}`,
   playAnimation: 'Ver la animación',

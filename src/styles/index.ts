@@ -1,6 +1,7 @@
 import article from './article.css?inline';
 import base from './base.css?inline';
 import callout from './callout.css?inline';
+import card from './card.css?inline';
 import code from './code.css?inline';
 import contents from './contents.css?inline';
 import corrections from './corrections.css?inline';
@@ -24,6 +25,7 @@ export const sheets = {
   contents,
   corrections,
   callout,
+  card,
   code,
   embed,
   footnotes,

@@ -22,14 +22,15 @@ const renderers: Record<ComponentName, (attributes: Attributes) => BlockHtml> = 
     const text = caption || credit ? markup`<figcaption>${caption} ${source}</figcaption>` : '';
     return whole(markup`<figure class="figure"><img src="${image}" alt="${alt}">${text}</figure>`);
   },
-  Callout: ({ type = 'aviso' }) => {
+  Callout: ({ type = 'aviso', language }) => {
     const options = components.Callout.fields.type.widget;
     const label = 'options' in options ? toLabel(options.options, type) : type;
+    const lang = language ? markup` lang="${language}"` : undefined;
     return type === 'cita'
-      ? { open: markup`<blockquote class="callout cita">`, close: markup`</blockquote>` }
+      ? { open: markup`<blockquote class="callout cita"${lang}>`, close: markup`</blockquote>` }
       : {
-          open: markup`<aside class="callout ${type}"><p class="callout-label">${label}</p>`,
-          close: markup`</aside>`,
+          open: markup`<div class="callout ${type}"${lang}><p class="callout-label">${label}</p>`,
+          close: markup`</div>`,
         };
   },
   Passage: ({ language }) => ({ open: markup`<div lang="${language}">`, close: markup`</div>` }),
@@ -41,7 +42,7 @@ const renderers: Record<ComponentName, (attributes: Attributes) => BlockHtml> = 
 const whole = (all: Html): BlockHtml => ({ open: all, close: markup`` });
 
 const renderCard = (href: string | undefined, title: string | undefined, action: string): BlockHtml => {
-  const texts = markup`<span class="link-card-title">${title}</span> <span class="link-card-action">${action}</span>`;
+  const texts = markup`<b>${title}</b> <span>${action}</span>`;
   return whole(markup`<a class="link-card" href="${toHref(href)}">${texts}</a>`);
 };
 
