@@ -5,6 +5,7 @@ const segment = (text: string): string => encodeURIComponent(text.normalize('NFC
 
 export const homePath = '/';
 export const articlesPath = collections.posts.path;
+export const authorsPath = collections.authors.path;
 export const topicsPath = collections.topics.path;
 export const archivePath = '/archivo/';
 export const searchPath = '/buscar/';
@@ -21,7 +22,7 @@ export const toArchivePath = (page: number): string => `${articlesPath}pagina/${
 export const toTopicPath = (id: string): string => `${topicsPath}${segment(id)}/`;
 /** @param month `2026-11`, or a year: `2026` */
 export const toMonthPath = (month: string): string => `${archivePath}${month.replace('-', '/')}/`;
-export const toAuthorPath = (id: string): string => `${collections.authors.path}${segment(id)}/`;
+export const toAuthorPath = (id: string): string => `${authorsPath}${segment(id)}/`;
 export const toPagePath = (id: string): string => `${collections.pages.path}${segment(id)}/`;
 
 /** The whole address of a site path. @param siteUrl from the settings, with or without a final slash */
