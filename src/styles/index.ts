@@ -11,13 +11,11 @@ import front from './front.css?inline';
 import home from './home.css?inline';
 import lists from './lists.css?inline';
 import prose from './prose.css?inline';
+import search from './search.css?inline';
 import stories from './stories.css?inline';
 import table from './table.css?inline';
 
-/**
- * The sheets of the site by feature, minified in a build. A page holds those that it needs, each in a
- * `<style>` of its own: the text of a sheet is the same on every page, and so is its hash in the policy.
- */
+/** The sheets of the site by feature, in the order in which they have to stand; minified in a build. */
 export const sheets = {
   base,
   prose,
@@ -34,14 +32,32 @@ export const sheets = {
   lists,
   front,
   home,
+  search,
 } as const;
 
 export type StyleName = keyof typeof sheets;
 
-/** The texts of these sheets, each once, in the order in which they have to stand. */
-export const toSheets = (names: readonly StyleName[]): string[] => {
-  const wanted = new Set<string>(names);
-  return Object.entries(sheets)
-    .filter(([name]) => wanted.has(name))
-    .map(([, text]) => text.trim());
-};
+/** What only some pages of a kind need. */
+const optional = new Set<string>([
+  'contents',
+  'corrections',
+  'callout',
+  'card',
+  'code',
+  'embed',
+  'footnotes',
+  'table',
+] satisfies StyleName[]);
+
+/**
+ * The texts of the `<style>` elements of a page: one of what every page of its kind has, `base` first, then one
+ * of each sheet that only some need. So pages of a kind share theirs, and the policy names few.
+ * @param theme the colours of the settings
+ */
+export function toStyles(names: readonly StyleName[], theme: string): string[] {
+  const wanted = new Set<string>(['base', ...names]);
+  const texts = Object.entries(sheets).filter(([name]) => wanted.has(name));
+  const common = texts.filter(([name]) => !optional.has(name)).map(([, text]) => text.trim());
+  const others = texts.filter(([name]) => optional.has(name)).map(([, text]) => text.trim());
+  return [theme + common.join(''), ...others];
+}
