@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/cards/integration.ts';
 import { images } from './src/images/integration.ts';
+import { scriptTexts } from './src/search/script-plugin.ts';
 import { newsroom } from './src/server/integration.ts';
 
 // `npm start` builds into a folder of its own, which it keeps between builds; `npm run build` into dist/.
@@ -22,5 +23,5 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   server: { host: process.env['HOST'] ?? '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
-  vite: { build: { emptyOutDir: false } },
+  vite: { plugins: [scriptTexts()], build: { emptyOutDir: false } },
 });

@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/images': ['src/git'],
   'src/copy-desk': ['content-schema'],
   'src/review': ['content-schema'],
+  'src/search': ['content-schema'],
   'src/site': ['content-schema'],
   'src/cards': ['src/site'],
   'src/loader': ['content-schema', 'src/copy-desk', 'src/git'],

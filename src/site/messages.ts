@@ -79,8 +79,7 @@ export const messages = {
     searchSimilar: 'Buscar algo parecido a esta dirección',
   },
   feeds: {
-    topic: (topic: string, site: string) => `${topic} · ${site}`,
-    author: (name: string, site: string) => `${name} · ${site}`,
+    of: (name: string, site: string) => `${name} · ${site}`,
     corrections: (site: string) => `Correcciones · ${site}`,
     correctionOf: (title: string) => `Corrección: ${title}`,
   },
