@@ -26,7 +26,7 @@ export async function deriveVariant(originals: BlobReader, name: string): Promis
 }
 
 /** Measured on photographs, see CONTRIBUTING.md and `npm run bench -- images`. */
-const qualities = { avif: [50, 40, 30], webp: 75, 'anim.webp': 50, jpg: 72 } as const;
+const qualities = { avif: [50, 44, 38, 32, 26], webp: 65, 'anim.webp': 50, jpg: 72 } as const;
 
 /** What the AVIF of a lead image may weigh on a phone, 720 pixels wide; other widths in proportion. */
 const mostBytesPerPixelOfWidth = 25_000 / 720;

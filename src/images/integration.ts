@@ -55,6 +55,7 @@ export function images({
             originals,
             cache,
           });
+          await cache.forget();
           for (const { name, error } of result.failed) logger.warn(`${name}: ${String(error)}`);
           logger.info(`${String(result.added)} files added, ${String(result.removed)} removed.`);
         } finally {

@@ -48,8 +48,13 @@ export async function publishUploads({
   });
 
   const present = new Set([...(await listFiles(output, '_img')), ...(await listFiles(output, '_files'))]);
-  // A derived image is never made twice; a document is copied at every build, which tells that it is alive.
-  const missing = [...wanted].filter(([name]) => !present.has(name) || name.startsWith('_files/'));
+  const missing: (readonly [name: string, make: () => Promise<Buffer>])[] = [];
+  await forEachConcurrently([...wanted], 16, async ([name, make]) => {
+    // A document is copied at every build, which tells that it is alive; an image that the cache does not know
+    // was made by an older program.
+    const isMade = name.startsWith('_img/') && (await cache.has(path.basename(name)));
+    if (!isMade || !present.has(name)) missing.push([name, make]);
+  });
   const failed: { name: string; error: unknown }[] = [];
   await forEachConcurrently(missing, availableParallelism(), async ([name, make]) => {
     try {

@@ -1,23 +1,28 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BlobReader, deriveVariant } from './derive-variant.ts';
 
 /** Change it when deriveVariant makes other bytes of the same name. */
 const version = 'images-2';
 
+const day = 24 * 60 * 60 * 1000;
+const keptDays = 60;
+
 /** Derived sizes on disk, made when they are first asked for. Safe with several processes at once. */
 export class VariantCache {
+  readonly #cacheDir: string;
   readonly #folder: string;
 
-  /** @param cacheDir a folder that is kept between builds */
+  /** @param cacheDir a folder that is kept between builds; sites may share it */
   constructor(cacheDir: string) {
+    this.#cacheDir = cacheDir;
     this.#folder = path.join(cacheDir, version);
   }
 
   /** @throws Error like deriveVariant */
   async get(name: string, originals: BlobReader): Promise<Buffer> {
     const file = path.join(this.#folder, name);
-    const cached = await readIfPresent(file);
+    const cached = await ifPresent(readFile(file));
     if (cached !== undefined) return cached;
     const content = await deriveVariant(originals, name);
     await mkdir(this.#folder, { recursive: true });
@@ -26,11 +31,34 @@ export class VariantCache {
     await rename(unfinished, file);
     return content;
   }
+
+  /** Is it made, as deriveVariant makes it now? Asking keeps it from being forgotten. */
+  async has(name: string): Promise<boolean> {
+    const file = path.join(this.#folder, name);
+    const found = await ifPresent(stat(file));
+    const now = Date.now();
+    if (found !== undefined && found.mtimeMs < now - day) await utimes(file, now / 1000, now / 1000);
+    return found !== undefined;
+  }
+
+  /** Removes what no site has asked for in sixty days, and what older programs made. */
+  async forget(): Promise<void> {
+    const folders = (await ifPresent(readdir(this.#cacheDir))) ?? [];
+    const old = folders.filter((name) => /^images-\d+$/u.test(name) && name !== version);
+    await Promise.all(
+      old.map((name) => rm(path.join(this.#cacheDir, name), { recursive: true, force: true })),
+    );
+    for (const name of (await ifPresent(readdir(this.#folder))) ?? []) {
+      const file = path.join(this.#folder, name);
+      const found = await ifPresent(stat(file));
+      if (found !== undefined && found.mtimeMs < Date.now() - keptDays * day) await rm(file, { force: true });
+    }
+  }
 }
 
-async function readIfPresent(file: string): Promise<Buffer | undefined> {
+async function ifPresent<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(file);
+    return await reading;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { z } from 'zod';
 import { projectDir } from '../../src/server/environment.ts';
 import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
+import { benchImages } from './bench-images.ts';
 import { type GitHubClient, mergePull, saveDraft, signIn } from './github.ts';
 import {
   createContentRepository,
@@ -17,7 +18,8 @@ import {
 import { toSamplePost, writeSamplePosts } from './sample-posts.ts';
 
 // `npm run bench`: prints what the project promises to be fast at. Every time is wall clock, in milliseconds,
-// measured from outside against a newsroom that runs as `npm start` runs it.
+// measured from outside against a newsroom that runs as `npm start` runs it. `npm run bench -- 1000`: one size of
+// site only. `npm run bench -- images [folder]`: what encoder settings cost and give on the JPEGs of a folder.
 
 const compress = promisify(brotliCompress);
 const run = promisify(execFile);
@@ -159,6 +161,11 @@ const treeSchema = z.object({ tree: z.array(z.object({ path: z.string(), sha: z.
 
 const save = (client: GitHubClient, branch: string, index: number): Promise<unknown> =>
   saveDraft(client, branch, [toSamplePost(index)]);
+
+if (process.argv[2] === 'images') {
+  await benchImages(process.argv[3] ?? path.join(projectDir, 'src/assets/images/posts'));
+  process.exit();
+}
 
 const counts = process.argv.slice(2).map(Number);
 if (counts.length === 0) await benchStart();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -67,6 +67,32 @@ test('makes an image once: the next build takes it from the cache', async () => 
   await rm(path.join(output, '_img'), { recursive: true });
   blobs.delete(photo);
   expect(await publish(`/_img/${photo}-360.avif`)).toMatchObject({ added: 1, failed: [] });
+});
+
+test('an image of a site that an older program built is made again', async () => {
+  await publish(`/_img/${photo}-360.avif`);
+  const file = path.join(output, '_img', `${photo}-360.avif`);
+  await writeFile(file, 'old');
+  expect(await publish(`/_img/${photo}-360.avif`)).toMatchObject({ added: 0 });
+  await rm(path.join(root, 'cache'), { recursive: true });
+  expect(await publish(`/_img/${photo}-360.avif`)).toMatchObject({ added: 1 });
+  expect((await sharp(file).metadata()).width).toBe(360);
+});
+
+test('the cache forgets what no site has asked for in a long time, and what older programs made', async () => {
+  await publish(`/_img/${photo}-360.avif /_img/${photo}-720.jpg`);
+  const folder = path.join(root, 'cache');
+  const [version = ''] = await readdir(folder);
+  await mkdir(path.join(folder, 'images-0'));
+  const old = new Date(Date.now() - 61 * 24 * 60 * 60 * 1000);
+  for (const name of await readdir(path.join(folder, version))) {
+    await utimes(path.join(folder, version, name), old, old);
+  }
+  const cache = new VariantCache(folder);
+  expect(await cache.has(`${photo}-720.jpg`)).toBe(true);
+  await cache.forget();
+  expect(await readdir(folder)).toEqual([version]);
+  expect(await readdir(path.join(folder, version))).toEqual([`${photo}-720.jpg`]);
 });
 
 test('a page may name what cannot be made: the others are published', async () => {
