@@ -3,7 +3,7 @@ import type { Frame } from '../site/frames.ts';
 
 /**
  * The style of every frame before it is opened, one text for the whole site: the policy of a page with frames
- * names its digest. Colours of its own, dark in both themes, as a still before the film; white on it has a
+ * names its digest. `i` is heard and not seen. Colours of its own, dark in both themes, as a still before the film; white on it has a
  * contrast of 14:1.
  */
 export const frameStyle =
@@ -14,7 +14,7 @@ export const frameStyle =
   'a:focus-visible{outline:3px solid #fff;outline-offset:-6px}a:hover b{text-decoration:underline}' +
   'img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover}' +
   'svg,b,span{position:relative}svg{width:4rem;padding:1.2rem;border:2px solid;border-radius:50%;' +
-  'background:#22262b;fill:currentColor}b,span{padding:.2em .6em;background:#22262b}span{max-width:34em;font-size:.875rem}';
+  'background:#22262b;fill:currentColor}b,span{padding:.2em .6em;background:#22262b}i{position:absolute;clip-path:inset(50%)}span{max-width:34em;font-size:.875rem}';
 
 const play = '<svg viewBox="0 0 9 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg>';
 
@@ -41,8 +41,8 @@ export function toFrameDocument(frame: Frame, title: string, still: Still | unde
   const icon = shape === 'sheet' ? '' : play;
   return (
     `<html lang="es"><title>${escape(title)}</title><style>${frameStyle}</style>` +
-    `<a href="${escape(src)}" aria-label="${escape(`${label}: ${title}. ${note}`)}">` +
-    `${picture}${icon}<b>${escape(label)}</b><span>${escape(note)}</span></a>`
+    `<a href="${escape(src)}">${picture}${icon}<b>${escape(label)}<i>: ${escape(title)}.</i></b>` +
+    `<span>${escape(note)}</span></a>`
   );
 }
 
