@@ -36,7 +36,7 @@ export function isFreePath(path: string): boolean {
 
 /** Do readers get something of the site's own at this path? @param path decoded, without slashes at its ends */
 export const isRoute = (path: string): boolean =>
-  (routes.has(path) && !['autores', '404', 'index'].includes(path)) ||
+  (routes.has(path) && !['404', 'index'].includes(path)) ||
   path === 'admin' ||
   numbered.test(path) ||
   feed.test(path);
