@@ -1,6 +1,3 @@
-import rss from '@astrojs/rss';
-import type { APIRoute } from 'astro';
-import { toFeed } from '../site/feed.ts';
-import { getPublishedPosts, getSettings } from '../site/newsroom.ts';
+import { siteFeed } from './_feeds.ts';
 
-export const GET: APIRoute = async () => rss(toFeed(await getSettings(), await getPublishedPosts()));
+export const GET = siteFeed('rss.xml');

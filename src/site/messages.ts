@@ -60,7 +60,7 @@ export const messages = {
     allTopics: 'Todos los temas',
     topic: 'Tema',
     topicsDescription: (site: string) => `Todo lo que ha publicado ${site}, por tema.`,
-    articlesOn: (topic: string) => `Artículos sobre ${topic}`,
+    onTopic: (site: string, topic: string) => `Los artículos de ${site} sobre ${topic}.`,
     subscribe: 'Suscribirse',
     authors: 'Quiénes escriben',
     authorsDescription: (site: string) => `Las personas que firman los artículos de ${site}.`,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCacheKey } from '../../../src/site/cache-key.ts';
 import { formatDate } from '../../../src/site/dates.ts';
-import { toFeed } from '../../../src/site/feed.ts';
 import { toIcon } from '../../../src/site/icon.ts';
 import { toServiceName } from '../../../src/site/services.ts';
 import { formatSize } from '../../../src/site/sizes.ts';
@@ -79,19 +78,6 @@ test('a cache key changes with every entry and address that a page shows', () =>
   ];
   expect(new Set(keys).size).toBe(keys.length);
   expect(toCacheKey(a, b)).toBe(toCacheKey(a, b));
-});
-
-test('a feed has the newest twenty posts with whole addresses and no e-mail', () => {
-  const posts = Array.from({ length: 25 }, (_, index) =>
-    toPostEntry(`n${String(index)}`, { correo: 'ana@example.org', autor: 'Ana & Co' }),
-  );
-  const feed = toFeed({ data: site }, posts);
-  expect(feed.items).toHaveLength(20);
-  expect(JSON.stringify(feed)).not.toContain('ana@example.org');
-  expect(feed.items).toMatchObject([
-    { link: 'https://gaceta.example.org/articulos/n0/', customData: '<dc:creator>Ana &#38; Co</dc:creator>' },
-    ...Array.from({ length: 19 }, () => ({})),
-  ]);
 });
 
 test.each([

@@ -1,0 +1,115 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toPublicPath } from '../components/asset.ts';
+import { renderEntry } from '../render/index.ts';
+import { renderToHtml } from '../render/to-html.ts';
+import { type AuthorEntry, findAuthor, toPostsBy } from '../site/authors.ts';
+import { toCacheKey } from '../site/cache-key.ts';
+import { type Feed, feedLength, type FeedSource, toCorrectionsFeed, toPostFeed } from '../site/feed.ts';
+import { feedFormats } from '../site/feed-formats.ts';
+import { toFeedHtml } from '../site/feed-html.ts';
+import { messages } from '../site/messages.ts';
+import {
+  getAuthors,
+  getPublishedPosts,
+  getSettings,
+  getTopics,
+  getUploads,
+  type SettingsEntry,
+} from '../site/newsroom.ts';
+import type { PostEntry } from '../site/posts.ts';
+import { homePath, toAbsoluteUrl, toAuthorPath, toPostPath, toTopicPath } from '../site/urls.ts';
+
+type FeedName = keyof typeof feedFormats;
+
+/** Texts by digest of their post: feeds of the site, of topics and of authors share posts, and each has three formats. */
+const rendered = new Map<string, Promise<string>>();
+
+async function getSource(): Promise<FeedSource> {
+  const [{ data: site }, authors, uploads] = await Promise.all([getSettings(), getAuthors(), getUploads()]);
+  const renderBody = async (post: PostEntry): Promise<string> => {
+    const { body } = post.data;
+    const { Content } = renderEntry({ body, findAsset: uploads.findAsset, siteUrl: site.url, file: post.id });
+    return toFeedHtml(await renderToHtml(Content), toAbsoluteUrl(site.url, toPostPath(post.id)));
+  };
+  return {
+    site,
+    authors,
+    renderBody: (post) => {
+      const key = toCacheKey(post, site.url);
+      const html = rendered.get(key) ?? renderBody(post);
+      rendered.set(key, html);
+      return html;
+    },
+    findPicture: ({ data: { image: sitePath } }) => {
+      const image = uploads.findImage(sitePath);
+      return image && { path: toPublicPath(image), width: image.width, height: image.height };
+    },
+  };
+}
+
+const respond = (feed: Feed, name: FeedName): Response => new Response(feedFormats[name](feed));
+
+/** The newest posts of the site. */
+export const siteFeed =
+  (name: FeedName): APIRoute =>
+  async () => {
+    const [source, posts] = await Promise.all([getSource(), getPublishedPosts()]);
+    const { name: title, description } = source.site;
+    return respond(await toPostFeed({ title, description, path: homePath }, posts, source), name);
+  };
+
+/** The newest corrections. */
+export const correctionsFeed =
+  (name: FeedName): APIRoute =>
+  async () =>
+    respond(toCorrectionsFeed(await getPublishedPosts(), await getSource()), name);
+
+/** What the feed of a topic or of an author lists. */
+export interface FeedProps {
+  readonly title: string;
+  readonly description: string;
+  /** Site path of its page. */
+  readonly path: string;
+  readonly posts: readonly PostEntry[];
+}
+
+/** The feeds of a topic or of an author: a path for each format, kept until one of the posts in it changes. */
+function toPaths(id: string, feed: FeedProps, settings: SettingsEntry, authors: readonly AuthorEntry[]) {
+  const posts = feed.posts.slice(0, feedLength);
+  const listed = posts.map(({ data }) => findAuthor(authors, data.autor));
+  const cacheKey = toCacheKey(settings, feed.title, feed.description, ...posts, ...listed);
+  return (Object.keys(feedFormats) as FeedName[]).map((name) => ({
+    params: { id, feed: name },
+    props: { ...feed, posts },
+    cacheKey,
+  }));
+}
+
+export const getTopicFeeds = (async () => {
+  const [settings, topics, authors] = await Promise.all([getSettings(), getTopics(), getAuthors()]);
+  return topics.flatMap(({ id, name, description, posts }) => {
+    const title = messages.feeds.of(name, settings.data.name);
+    const path = toTopicPath(id);
+    const feed = { title, description: description ?? messages.lists.articlesOn(name), path, posts };
+    return toPaths(id, feed, settings, authors);
+  });
+}) satisfies GetStaticPaths;
+
+export const getAuthorFeeds = (async () => {
+  const [settings, published, authors] = await Promise.all([
+    getSettings(),
+    getPublishedPosts(),
+    getAuthors(),
+  ]);
+  return authors.flatMap((author) => {
+    const { name } = author.data;
+    const title = messages.feeds.of(name, settings.data.name);
+    const posts = toPostsBy(published, author);
+    const feed = { title, description: messages.aboutAuthor(name), path: toAuthorPath(author.id), posts };
+    return toPaths(author.id, feed, settings, authors);
+  });
+}) satisfies GetStaticPaths;
+
+/** The feed of a topic or of an author in the format that its address names. */
+export const postFeed: APIRoute<FeedProps> = async ({ props, params }) =>
+  respond(await toPostFeed(props, props.posts, await getSource()), params['feed'] as FeedName);

@@ -1,0 +1,3 @@
+import { siteFeed } from './_feeds.ts';
+
+export const GET = siteFeed('atom.xml');

@@ -1,0 +1,1 @@
+export { postFeed as GET, getAuthorFeeds as getStaticPaths } from '../../_feeds.ts';

@@ -1,0 +1,3 @@
+import { correctionsFeed } from '../_feeds.ts';
+
+export const GET = correctionsFeed('feed.json');

@@ -1,0 +1,1 @@
+export { postFeed as GET, getTopicFeeds as getStaticPaths } from '../../_feeds.ts';
