@@ -77,7 +77,7 @@ export const links = {
     upload: (url: string) => `En la biblioteca no está el archivo ${quote(url)}.`,
     uploadHint: 'Súbelo o corrige el nombre.',
     anchor: (anchor: string) => `En este texto no hay ningún lugar que se llame ${quote(`#${anchor}`)}.`,
-    anchorHint: 'Quita el enlace o enlaza otra página.',
+    anchorHint: 'Enlaza un título de este texto u otra página, o quita el enlace.',
   },
   contact: {
     mail: (address: string) => `La dirección de correo ${quote(address)} no está bien escrita.`,

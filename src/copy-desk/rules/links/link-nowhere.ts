@@ -1,6 +1,13 @@
 import type { FootnoteReference } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { publicFolder, toEntryId, toEntryPath, toPlainPath } from '../../../../content-schema/index.ts';
+import {
+  publicFolder,
+  toEntryId,
+  toEntryPath,
+  toHeadingIds,
+  toPlainPath,
+} from '../../../../content-schema/index.ts';
 import { findAddresses, toHost } from '../../address.ts';
 import type { Manuscript } from '../../manuscript.ts';
 import { links } from '../../messages/links.ts';
@@ -73,9 +80,19 @@ function checkAnchor(anchor: string, manuscript: Manuscript): Found | undefined 
   return { message: messages.anchor(name), hint: messages.anchorHint };
 }
 
-/** The ids on the page of an entry. The build gives headings none; footnotes get theirs from remark-rehype. */
+/** The ids on the page of an entry: headings have theirs from their words, footnotes from remark-rehype. */
 function findAnchors({ tree, values }: Manuscript): Set<string> {
-  const anchors = new Set(['contenido', ...(Array.isArray(values['corrections']) ? ['correcciones'] : [])]);
+  const headings: string[] = [];
+  visit(tree, 'heading', (heading) => {
+    const text = toString(heading);
+    // One without words is left out, or is a picture.
+    if (/[^\s\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(text)) headings.push(text);
+  });
+  const anchors = new Set<string>([
+    'contenido',
+    ...(Array.isArray(values['corrections']) ? ['correcciones'] : []),
+    ...toHeadingIds(headings),
+  ]);
   const times = new Map<string, number>();
   visit(tree, 'footnoteReference', ({ identifier }: FootnoteReference) => {
     const id = identifier.toLowerCase();

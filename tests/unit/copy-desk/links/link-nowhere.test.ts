@@ -29,11 +29,11 @@ testRule(linkNowhere, [
   },
   { name: 'nothing is known of the site', given: '[a](/nada) [b](/assets/images/posts/b.pdf)' },
   {
-    name: 'notes are places, and the top of the page; headings are none',
+    name: 'headings and notes are places, and the top of the page',
     given:
-      'Un dato[^a] y otra vez[^a] [b](#fn-a) [c](#fnref-a-2) [d](#top) [e](#titulo)\n\n## Título\n\n[^a]: Nota.',
+      'Un dato[^a] y otra vez[^a] [b](#fn-a) [c](#fnref-a-2) [d](#top) [e](#titulo-1) [f](#título)\n\n## Título\n\n<Callout type="dato">\n\n### **Título**[^a]\n\n</Callout>\n\n[^a]: Nota.',
     finds: ['error'],
-    says: '«#titulo»',
+    says: '«#título»',
     site: known,
   },
   {
