@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createSite, readBlobShas, settings, type TestSite, toPost } from './site.ts';
+import { createSite, settings, type TestSite, toPost } from './site.ts';
 
 const posts = 'src/content/posts';
 const images = 'src/assets/images/posts';
@@ -53,65 +52,6 @@ describe('a build whose content has errors', () => {
       findings: { field?: string }[];
     };
     expect(findings.map(({ field }) => field).sort()).toEqual(['body', 'descripcion', 'name', 'title']);
-  });
-});
-
-describe('images', () => {
-  test('are published in derived sizes only, with nothing of the camera or the place', async () => {
-    const photo = await toPhoto('#369');
-    expect(photo.includes('TelefonoDeAna')).toBe(true);
-    await site.commit({
-      [`${images}/foto.jpg`]: photo,
-      [`${images}/nadie-la-usa.jpg`]: await toPhoto('#963'),
-      [`${posts}/uno.mdx`]: toPost(
-        {},
-        '![Otra vez](/assets/images/posts/foto.jpg) y [grande](/assets/images/posts/foto.jpg)',
-      ),
-    });
-    await site.build();
-
-    const files = await site.list();
-    const published = files.filter((file) => file.startsWith('_img/'));
-    expect(published.length).toBeGreaterThan(2);
-    for (const name of published) {
-      const content = await readFile(path.join(site.output, name));
-      const { exif, xmp, iptc, orientation = 1 } = await sharp(content).metadata();
-      expect([name, exif, xmp, iptc, orientation]).toEqual([name, undefined, undefined, undefined, 1]);
-    }
-    for (const file of files)
-      expect((await readFile(path.join(site.output, file))).includes('TelefonoDeAna'), file).toBe(false);
-    const shas = await readBlobShas(site);
-    for (const name of published) expect(shas).not.toContain(name.slice('_img/'.length, '_img/'.length + 40));
-
-    const named = new Set<string>();
-    for (const file of files.filter((name) => /\.(?:html|xml|json)$/u.test(name))) {
-      for (const [, name = ''] of (await site.read(file)).matchAll(/\/(_img\/[^"\s]+)/gu)) named.add(name);
-    }
-    expect(published).toEqual([...named].sort());
-  });
-
-  test('that are missing leave no broken picture: their text stands there', async () => {
-    await site.commit({
-      [`${posts}/uno.mdx`]: toPost(
-        {},
-        '![Un mercado](/assets/images/posts/falta.jpg)\n\n![](/assets/images/posts/falta.jpg)',
-      ),
-    });
-    await site.build();
-    const html = await site.read('articulos/uno/index.html');
-    expect(html).not.toMatch(/<img|<picture/u);
-    expect(html).toContain('<span class="missing-image">Un mercado</span>');
-  });
-
-  test('of other sites are links that name the site', async () => {
-    const body =
-      '![Mapa](https://www.example.org/mapa.png)\n\n[![](https://example.org/a.png)](https://example.com/b)';
-    await site.commit({ [`${posts}/uno.mdx`]: toPost({ image: 'https://example.org/portada.jpg' }, body) });
-    await site.build();
-    const html = await site.read('articulos/uno/index.html');
-    expect(html).not.toMatch(/<img|src="https?:/u);
-    expect(html).toContain('>Mapa · Ver imagen en example.org</a>');
-    expect(html).toContain('>Abrir en example.com</a>');
   });
 });
 
