@@ -13,5 +13,5 @@ const ratio = 7;
 export function toAccentCss(accent: string): string {
   const light = toReadable(accent, surfaces.light[1], ratio);
   const dark = toReadable(accent, surfaces.dark[1], ratio);
-  return `:root{--accent:${light}}@media(prefers-color-scheme:dark){:root{--accent:${dark}}}`;
+  return `:root{--accent:${light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
 }
