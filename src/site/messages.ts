@@ -11,7 +11,6 @@ export const messages = {
     title: 'Buscar',
     description: (site: string) => `Busca en todos los artículos de ${site}, por palabras y por tema.`,
     query: 'Palabras',
-    topic: 'Tema',
     allTopics: 'Todos los temas',
     submit: 'Buscar',
     more: 'Mostrar más resultados',
@@ -58,7 +57,6 @@ export const messages = {
     more: 'Más artículos',
     moreTopics: 'Más temas',
     allTopics: 'Todos los temas',
-    topic: 'Tema',
     topicsDescription: (site: string) => `Todo lo que ha publicado ${site}, por tema.`,
     onTopic: (site: string, topic: string) => `Los artículos de ${site} sobre ${topic}.`,
     subscribe: 'Suscribirse',
@@ -80,6 +78,7 @@ export const messages = {
   },
   feeds: {
     of: (name: string, site: string) => `${name} · ${site}`,
+    articlesOn: (topic: string) => `Artículos sobre ${topic}.`,
     corrections: (site: string) => `Correcciones · ${site}`,
     correctionOf: (title: string) => `Corrección: ${title}`,
   },
@@ -108,6 +107,7 @@ export const messages = {
   callouts: { aviso: 'Aviso', dato: 'Dato', cita: 'Cita' },
   watchOn: (service: string) => `Ver en ${service}`,
   openOn: (service: string) => `Abrir en ${service}`,
+  nearest: '¿Buscabas esto?',
   frames: {
     listenOn: (service: string) => `Escuchar en ${service}`,
     knows: (host: string) => `Al abrirlo, ${host} sabrá de tu visita.`,
