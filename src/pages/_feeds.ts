@@ -90,7 +90,7 @@ export const getTopicFeeds = (async () => {
   return topics.flatMap(({ id, name, description, posts }) => {
     const title = messages.feeds.of(name, settings.data.name);
     const path = toTopicPath(id);
-    const feed = { title, description: description ?? messages.lists.articlesOn(name), path, posts };
+    const feed = { title, description: description ?? messages.feeds.articlesOn(name), path, posts };
     return toPaths(id, feed, settings, authors);
   });
 }) satisfies GetStaticPaths;

@@ -1,15 +1,14 @@
-import type { Element } from 'xast';
+import type { Cdata, Element } from 'xast';
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
 import type { Feed, FeedItem } from './feed.ts';
 import { messages } from './messages.ts';
 import { feedNames, iconPath, toAbsoluteUrl } from './urls.ts';
+import { toXmlFile } from './xml.ts';
 
 const atomNamespace = 'http://www.w3.org/2005/Atom';
 
-/** An XML document as a file. @param root of the tree */
-export const toXmlFile = (root: Element): string =>
-  `${toXml(x(null, { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, '\n', root))}\n`;
+/** Shorter than a text in which every tag is escaped. */
+const toCdata = (value: string): Cdata => ({ type: 'cdata', value });
 
 const toRights = ({ site: { name, licence } }: Feed): string =>
   `${messages.licence(name)} ${licence.name}: ${licence.href}`;
@@ -55,7 +54,7 @@ const toRssItem = ({ id, url, title, summary, html, published, updated, author, 
     x('dc:creator', author.name),
     ...tags.map((tag) => x('category', tag)),
     x('description', summary),
-    x('content:encoded', html),
+    x('content:encoded', toCdata(html)),
   ]);
 
 const toInstant = (date: string): string => new Date(date).toISOString();
@@ -95,7 +94,7 @@ const toAtomEntry = (item: FeedItem): Element =>
     ]),
     ...item.tags.map((term) => x('category', { term })),
     x('summary', item.summary),
-    x('content', { type: 'html' }, item.html),
+    x('content', { type: 'html' }, toCdata(item.html)),
   ]);
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with full texts. */

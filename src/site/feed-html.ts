@@ -35,8 +35,7 @@ const wrappers = new Set(['div', 'span', 'section', 'picture', 'i']);
 export function toFeedHtml(html: string, base: string): string {
   const tree = fromHtmlIsomorphic(html, { fragment: true });
   tree.children = changeAll(tree.children, base) as Root['children'];
-  // A CDATA section, for programs that put one around it, would end here.
-  return toHtml(tree).replaceAll(']]>', ']]&gt;').trim();
+  return toHtml(tree).trim();
 }
 
 type Node = RootContent | ElementContent;
@@ -64,6 +63,9 @@ function change(node: Node, base: string): Node[] {
   if (tagName === 'input') return [{ type: 'text', value: properties['checked'] === true ? '☑ ' : '☐ ' }];
   if (tagName === 'a' && hasClass(node, 'link-card')) return [toParagraph(toPlainLink(node, base))];
   const children = changeAll(node.children, base) as ElementContent[];
+  if (hasClass(node, 'callout-label'))
+    return [toParagraph({ ...node, tagName: 'strong', properties: {}, children })];
+  if (hasClass(node, 'callout')) return [{ ...node, tagName: 'blockquote', properties: {}, children }];
   const shown = keepProperties(properties, base);
   if (wrappers.has(tagName) && Object.keys(shown).length === 0) return children;
   if (tagName === 'figure' && hasClass(node, 'embed')) return toParagraphs(children);

@@ -26,9 +26,12 @@ export async function getSettings(): Promise<SettingsEntry> {
   return { id: entry.id, digest: String(entry.digest ?? ''), data: entry.data };
 }
 
+/** The moment of the build; in development, that of the request. */
+export const getNow = (): Date => (import.meta.env.DEV ? new Date() : now);
+
 /** The posts that readers may see, newest first. */
 export async function getPublishedPosts(): Promise<PostEntry[]> {
-  return toPublished((await getCollection('posts')).map(toEntry), import.meta.env.DEV ? new Date() : now);
+  return toPublished((await getCollection('posts')).map(toEntry), getNow());
 }
 
 /** When the site has to be built again because a post that waits for its date appears; undefined: never. */
