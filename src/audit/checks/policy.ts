@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Element } from 'hast';
-import { find, findAll, getAttribute, toSource } from '../html.ts';
+import type { Element, Root } from 'hast';
+import { find, findAll, getAttribute, parsePage, toSource } from '../html.ts';
 import { type Failure, judgeNone, type Outcome } from '../outcome.ts';
 import { type Page, readText, type Site } from '../site.ts';
 
@@ -69,6 +69,14 @@ const isInline = (element: Element): boolean =>
   getAttribute(element, 'src') === undefined &&
   isExecutable(element);
 
+/** Inline styles and scripts, with those of documents in frames (`srcdoc`), for which the page's policy holds, too. */
+const findInline = (tree: Root): Element[] => [
+  ...findAll(tree, isInline),
+  ...findAll(tree, ({ tagName }) => tagName === 'iframe').flatMap((frame) =>
+    findInline(parsePage(getAttribute(frame, 'srcDoc') ?? '')),
+  ),
+];
+
 const toHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function findPolicyFailures(page: Page): Failure[] {
@@ -86,7 +94,7 @@ function findPolicyFailures(page: Page): Failure[] {
     }
   }
   const named = new Set<string>();
-  for (const element of findAll(page.tree, isInline)) {
+  for (const element of findInline(page.tree)) {
     const hash = toHash(toSource(element));
     named.add(hash);
     const directive = element.tagName === 'style' ? inlineDirectives.style : inlineDirectives.script;
