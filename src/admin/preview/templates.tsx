@@ -59,32 +59,38 @@ export function toPreviewTemplates(timeZone: string): Record<string, (props: Pro
   function PostPreview(props: Props): ReactNode {
     const values = toValues(props);
     const { tags, corrections } = values;
+    const topics = Array.isArray(tags) ? tags.map(toText) : [];
     const date = toText(values['date']);
+    const caption = toText(values['imageCaption']);
+    const credit = toText(values['imageCredit']);
     return (
       <main>
         <Unreadable values={values} />
-        <article className="article">
-          <header className="article-header">
-            <h1 className="article-title">{toText(values['title'])}</h1>
-            <p className="article-description">{toText(values['description'])}</p>
-          </header>
-          <div className="article-image">
-            <Image path={toText(values['image'])} alt={toText(values['imageAlt'])} props={props} />
-          </div>
-          <div className="article-meta meta">
+        {topics.length > 0 && (
+          <nav className="crumbs">
+            <a href="#tema">{topics[0]}</a>
+          </nav>
+        )}
+        <article className="post" lang={toText(values['language']) || undefined}>
+          <h1>{toText(values['title'])}</h1>
+          <p className="lede">{toText(values['description'])}</p>
+          <div className="byline meta">
             <p>
               {messages.preview.by} <b>{toText(values['autor'])}</b>
             </p>
             <p>
               <time dateTime={date}>{formatDay(date)}</time>
             </p>
-            {Array.isArray(tags) && tags.length > 0 && (
-              <p>
-                {messages.preview.topics}: {tags.map(toText).join(', ')}
-              </p>
-            )}
           </div>
-          <div className="article-body">
+          <figure className="cover">
+            <Image path={toText(values['image'])} alt={toText(values['imageAlt'])} props={props} />
+            {(caption || credit) && (
+              <figcaption>
+                {caption} {credit && messages.preview.credit(credit)}
+              </figcaption>
+            )}
+          </figure>
+          <div className="body">
             {Array.isArray(corrections) && corrections.length > 0 && (
               <section className="corrections">
                 <h2>{messages.preview.corrections(corrections.length)}</h2>
@@ -96,6 +102,11 @@ export function toPreviewTemplates(timeZone: string): Record<string, (props: Pro
               </section>
             )}
             <Body source={toText(values['body'])} props={props} />
+            {topics.length > 1 && (
+              <p className="meta">
+                {messages.preview.topics}: {topics.join(', ')}
+              </p>
+            )}
           </div>
         </article>
       </main>
@@ -110,15 +121,11 @@ function PagePreview(props: Props): ReactNode {
   return (
     <main>
       <Unreadable values={values} />
-      <article className="article">
-        <header className="article-header">
-          <h1 className="article-title">{toText(values['title'])}</h1>
-          <p className="article-description">{toText(values['description'])}</p>
-        </header>
-        <div className="article-body">
-          <Body source={toText(values['body'])} props={props} />
-        </div>
-      </article>
+      <header className="head">
+        <h1>{toText(values['title'])}</h1>
+        <p>{toText(values['description'])}</p>
+      </header>
+      <Body source={toText(values['body'])} props={props} />
     </main>
   );
 }
@@ -128,15 +135,11 @@ function AuthorPreview(props: Props): ReactNode {
   return (
     <main>
       <Unreadable values={values} />
-      <header className="author">
-        <div className="portrait">
-          <Image path={toText(values['image'])} alt="" props={props} />
-        </div>
-        <div>
-          <h1 className="page-title">{toText(values['name'])}</h1>
-          <p className="meta">{toText(values['role'])}</p>
-          <Body source={toText(values['body'])} props={props} />
-        </div>
+      <header className="head">
+        <Image path={toText(values['image'])} alt="" props={props} />
+        <h1>{toText(values['name'])}</h1>
+        <p>{toText(values['role'])}</p>
+        <Body source={toText(values['body'])} props={props} />
       </header>
     </main>
   );
@@ -152,7 +155,7 @@ function SitePreview(props: Props): ReactNode {
         <p className="tagline">{toText(values['description'])}</p>
         <p className="nameplate">{toText(values['name'])}</p>
         <nav>
-          <ul className="sections">
+          <ul>
             {links.map((link, index) => (
               <li key={index}>
                 <a href={toText(link['href'])}>{toText(link['label'])}</a>
