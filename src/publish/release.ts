@@ -15,6 +15,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { compressFiles } from './compress.ts';
 
 /** What readers get: one complete build, never changed once it is live. */
 export interface Release {
@@ -60,6 +61,7 @@ export async function createRelease(buildDir: string, releasesDir: string, relea
   const before = await readLiveName(releasesDir);
   const dir = await mkdtemp(path.join(releasesDir, 'release-'));
   await copyTree(buildDir, path.join(dir, 'site'), previous?.dir);
+  await compressFiles(path.join(dir, 'site'), previous?.dir);
   await writeFile(path.join(dir, marker), JSON.stringify(release));
   const next = path.join(dir, 'next');
   await symlink(path.basename(dir), next, 'junction');

@@ -1,43 +1,11 @@
-import type { RequestListener, ServerResponse } from 'node:http';
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
+import { toPlainPath } from '../../content-schema/index.ts';
 import type { Backend } from '../site/backend.ts';
+import { commonHeaders, toAdminHeaders, toPageHeaders } from '../site/headers.ts';
 import { type Newsroom, forgePath } from './newsroom.ts';
-import { type FileHandler, serveFolder, serveReleases, toPathname } from './static-files.ts';
-
-/** Where each production backend's API is, unless its settings say so. */
-const apiOrigins: Readonly<Record<Backend['name'], string>> = {
-  github: 'https://api.github.com',
-  gitlab: 'https://gitlab.com',
-  forgejo: 'https://codeberg.org',
-};
-
-/** The origins besides its own that the admin talks to. */
-export function toConnectOrigins(backend: Backend | undefined): string[] {
-  if (backend === undefined) return [];
-  const { api_root: apiRoot, base_url: baseUrl } = backend;
-  const named = [apiRoot, baseUrl].filter((url) => typeof url === 'string' && URL.canParse(url));
-  return [...new Set([apiOrigins[backend.name], ...named.map((url) => new URL(String(url)).origin)])];
-}
-
-/**
- * The policy of the admin: everything from this origin, and the API of a production backend. Decap compiles
- * its schemas at run time ('unsafe-eval') and styles with inline sheets; images may be previews of uploads
- * (blob:, data:).
- */
-const toAdminPolicy = (backend: Backend | undefined): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self' 'unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' blob: data: https:",
-    ["connect-src 'self' blob: data:", ...toConnectOrigins(backend)].join(' '),
-    "frame-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+import { renderNotFound } from './not-found.ts';
+import { type FileHandler, type LiveSite, serveFolder, serveReleases, toPathname } from './static-files.ts';
 
 /** Answers every request: the forge, the admin and the live site. */
 export function createApp(
@@ -48,12 +16,14 @@ export function createApp(
   const { forge } = newsroom;
   const listener = forge && createRequestListener((request) => forge.handle(request));
   const admin = serveFolder(adminDir);
-  const site = serveReleases(newsroom.releasesDir);
-  const toAdmin = serveAdmin(admin, site, backend);
+  const releases = serveReleases(newsroom.releasesDir);
+  const toAdmin = serveAdmin(admin, releases.serve, backend);
   return (request, response) => {
     const pathname = toPathname(request);
     const notFound = (): void => {
-      sendNotFound(newsroom.releasesDir, response);
+      sendNotFound(releases.live(), request, response).catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : undefined);
+      });
     };
     if (pathname === forgePath || pathname.startsWith(`${forgePath}/`)) {
       if (listener === undefined) notFound();
@@ -65,16 +35,20 @@ export function createApp(
     } else if (pathname.startsWith('/admin/')) {
       toAdmin(request, response, notFound);
     } else {
-      site(request, response, notFound);
+      const { policy, redirects } = releases.live()?.facts ?? {};
+      const target = redirects?.get(toPlainPath(pathname));
+      if (policy !== undefined) response.setHeaders(new Map(Object.entries(toPageHeaders(policy))));
+      if (target === undefined) releases.serve(request, response, notFound);
+      else response.writeHead(301, { Location: target, 'Cache-Control': 'no-cache' }).end();
     }
   };
 }
 
 /** The admin's own bundle first; its settings and the site's styles come from the live release. */
 export function serveAdmin(admin: FileHandler, site: FileHandler, backend: Backend | undefined): FileHandler {
-  const policy = toAdminPolicy(backend);
+  const headers = new Map(Object.entries(toAdminHeaders(backend)));
   return (request, response, next) => {
-    response.setHeader('Content-Security-Policy', policy);
+    response.setHeaders(headers);
     const url = request.url;
     request.url = url?.replace(/^\/admin/u, '');
     admin(request, response, () => {
@@ -95,13 +69,27 @@ export function sendUnavailable(response: ServerResponse): void {
     .end('El sitio todavía no está listo. Vuelve a intentarlo en unos segundos.\n');
 }
 
-function sendNotFound(releasesDir: string, response: ServerResponse): void {
-  const page = createReadStream(path.join(releasesDir, 'current', 'site', '404.html'));
-  page.once('error', () => {
+async function sendNotFound(
+  site: LiveSite | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (site === undefined) {
     sendUnavailable(response);
-  });
-  page.once('open', () => {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-    page.pipe(response);
-  });
+    return;
+  }
+  try {
+    const page = await renderNotFound(site.dir, toPathname(request), site.facts.redirects);
+    response
+      .writeHead(404, {
+        ...commonHeaders,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-cache',
+      })
+      .end(request.method === 'HEAD' ? undefined : page);
+  } catch (error) {
+    // A site without such a page; a release that was removed just now.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    sendUnavailable(response);
+  }
 }

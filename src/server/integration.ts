@@ -5,8 +5,10 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
 import { prune } from '../publish/index.ts';
+import { readBackend } from '../site/backend.ts';
 import { serveNewsroom } from './dev.ts';
 import { projectDir } from './environment.ts';
+import { writeHosting } from './hosting.ts';
 
 export interface NewsroomOptions {
   /** Puts the admin into the build, for a host of static files; `npm start` serves it from beside the build. */
@@ -18,7 +20,7 @@ const derived = ['_img', '_files', 'tarjetas'];
 
 /**
  * Joins the newsroom to Astro. A build that is kept between runs loses what is no longer published; `astro dev`
- * gets the admin and the forge.
+ * gets the admin and the forge. Every host is told of headers and of old paths.
  */
 export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
   let started = 0;
@@ -61,6 +63,7 @@ export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
           });
           await cp(admin, path.join(output, 'admin'), { recursive: true });
         }
+        await writeHosting(output, includeAdmin ? readBackend(process.env['GACETA_BACKEND']) : null);
       },
     },
   };

@@ -2,18 +2,14 @@ import { readlinkSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
+import { commonHeaders, immutableCaching, immutablePaths } from '../site/headers.ts';
+import { readSiteFacts, type SiteFacts } from './hosting.ts';
 
-/** The address of a file never changes its content: its name carries a digest. */
-const immutable = /^\/(?:_astro|_img)\/|^\/admin\/assets\//u;
+const isImmutable = (pathname: string): boolean => immutablePaths.some((start) => pathname.startsWith(start));
 
 function setHeaders(response: ServerResponse, pathname: string): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  response.setHeader('X-Frame-Options', 'SAMEORIGIN');
-  response.setHeader(
-    'Cache-Control',
-    immutable.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  response.setHeader('Cache-Control', isImmutable(pathname) ? immutableCaching : 'no-cache');
 }
 
 const options = { etag: true, dev: false, dotfiles: false, setHeaders } as const;
@@ -27,31 +23,54 @@ export const toPathname = ({ url = '/' }: IncomingMessage): string => url.replac
 /** Serves a folder that does not change. */
 export const serveFolder = (dir: string): FileHandler => sirv(dir, options);
 
+/** The release that readers get. */
+export interface LiveSite {
+  /** Absolute path of the folder with its files. */
+  readonly dir: string;
+  readonly facts: SiteFacts;
+  readonly serve: RequestHandler;
+}
+
+/** The releases of a newsroom: the live one, and its files. */
+export interface Releases {
+  /** Undefined before the first one. */
+  live(): LiveSite | undefined;
+  readonly serve: FileHandler;
+}
+
 /**
- * Serves the live release. Each request is answered by one release, whole; files with a digest in their
- * name are looked up in the release before, too, for a reader whose page is older than the swap.
+ * Serves the live release, compressed where it has files for that. Each request is answered by one release,
+ * whole; files with a digest in their name are looked up in the release before, too, for a reader whose page is
+ * older than the swap.
  */
-export function serveReleases(releasesDir: string): FileHandler {
+export function serveReleases(releasesDir: string): Releases {
   const link = path.join(releasesDir, 'current');
   let name: string | undefined;
-  let live: RequestHandler | undefined;
-  let before: RequestHandler | undefined;
-  return (request, response, next) => {
+  let live: LiveSite | undefined;
+  let before: LiveSite | undefined;
+  const find = (): LiveSite | undefined => {
     const target = readLink(link);
     if (target !== undefined && target !== name) {
+      const dir = path.resolve(releasesDir, target, 'site');
       before = live;
-      live = sirv(path.resolve(releasesDir, target, 'site'), options);
+      live = { dir, facts: readSiteFacts(dir), serve: sirv(dir, { ...options, brotli: true, gzip: true }) };
       name = target;
     }
-    const isImmutable = immutable.test(toPathname(request));
-    if (live === undefined) {
-      next();
-      return;
-    }
-    live(request, response, () => {
-      if (isImmutable && before !== undefined) before(request, response, next);
-      else next();
-    });
+    return live;
+  };
+  return {
+    live: find,
+    serve(request, response, next) {
+      const site = find();
+      if (site === undefined) {
+        next();
+        return;
+      }
+      site.serve(request, response, () => {
+        if (isImmutable(toPathname(request)) && before !== undefined) before.serve(request, response, next);
+        else next();
+      });
+    },
   };
 }
 

@@ -68,7 +68,7 @@ export function joinPolicies(policies: Iterable<string>): string {
   const inOrder = [...joined]
     .map(([name, sources]) => [name, [...sources].sort()] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return serializePolicy([...inOrder, ['frame-ancestors', ["'self'"]]]);
+  return serializePolicy([...inOrder, ['frame-ancestors', ["'none'"]]]);
 }
 
 /** The policies that a page names in its `<meta>` elements. @param html of the page, or its beginning */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRelease, currentRelease, prune } from '../../../src/publish/index.ts';
 
@@ -71,6 +72,24 @@ describe('createRelease', () => {
     }
     expect((await readdir(releases())).filter((name) => name !== 'current')).toHaveLength(2);
     expect(await currentRelease(releases())).toMatchObject({ commit: 'c4' });
+  });
+
+  test('texts are there compressed, too, and shared with the release before where they did not change', async () => {
+    const page = 'Una página con texto. '.repeat(200);
+    await writeFile(path.join(build(), 'larga.html'), page);
+    await writeFile(path.join(build(), 'otra.html'), page);
+    await createRelease(build(), releases(), { commit: 'c1', program: 'p1' });
+    const first = (await currentRelease(releases()))?.dir ?? '';
+    expect(brotliDecompressSync(await readFile(path.join(first, 'larga.html.br'))).toString()).toBe(page);
+    expect(gunzipSync(await readFile(path.join(first, 'larga.html.gz'))).toString()).toBe(page);
+    expect(await readdir(first)).not.toContain('index.html.br');
+    await writeFile(path.join(build(), 'otra.html'), page.toUpperCase());
+    await utimes(path.join(build(), 'otra.html'), new Date(), new Date(Date.now() + 5000));
+    await createRelease(build(), releases(), { commit: 'c2', program: 'p1' });
+    const live = (await currentRelease(releases()))?.dir ?? '';
+    expect((await stat(path.join(live, 'larga.html.br'))).nlink).toBe(2);
+    const other = brotliDecompressSync(await readFile(path.join(live, 'otra.html.br'))).toString();
+    expect(other).toBe(page.toUpperCase());
   });
 
   test('a half-made release that a crash left is not live', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toConnectOrigins } from '../../../src/server/app.ts';
+import { toConnectOrigins } from '../../../src/site/headers.ts';
 import { EnvironmentError, readEnvironment } from '../../../src/server/environment.ts';
 import { toOrigins } from '../../../src/server/origins.ts';
 

@@ -34,7 +34,7 @@ test('the policy of a site allows what one of its pages allows, in an order that
   expect(joined).toContain(`style-src ${[digest('a'), digest('b')].sort().join(' ')};`);
   expect(joined).toContain('frame-src https://player.vimeo.com');
   expect(joined).toMatch(/;default-src 'none';/u);
-  expect(joined).toMatch(/;frame-ancestors 'self'$/u);
+  expect(joined).toMatch(/;frame-ancestors 'none'$/u);
 });
 
 test('finds the policy of a page as it stands in its markup', () => {

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { toPlainPath } from '../../content-schema/index.ts';
+import type { Backend } from '../site/backend.ts';
+import { toAdminHeaders, toPageHeaders } from '../site/headers.ts';
+import { type Hosting, toHeadersFile, toHtaccess, toNginx, toRedirectsFile } from '../site/hosts.ts';
+import { findPolicies, joinPolicies } from '../site/policy.ts';
+
+const redirectsSchema = z.object({ redirects: z.array(z.object({ from: z.string(), to: z.string() })) });
+const policySchema = z.object({ policy: z.string() });
+
+/** Beside what the admin is told (src/pages/admin): what the server is told of a built site. */
+const redirectsFile = 'admin/redirects.json';
+const policyFile = 'admin/policy.json';
+
+/** How the pages of a site are to be answered for. */
+export interface SiteFacts {
+  /** The policy of all pages together, as a header. */
+  readonly policy: string | undefined;
+  /** Where old paths lead, by toPlainPath. */
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+/** Reads what writeHosting has written. A site that an older program built has neither policy nor old paths. */
+export function readSiteFacts(dir: string): SiteFacts {
+  const read = (name: string): unknown => {
+    const file = path.join(dir, name);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  };
+  const policy = policySchema.optional().parse(read(policyFile))?.policy;
+  const redirects = redirectsSchema.optional().parse(read(redirectsFile))?.redirects ?? [];
+  return { policy, redirects: new Map(redirects.map(({ from, to }) => [toPlainPath(from), to])) };
+}
+
+/**
+ * Writes what hosts have to know into a built site: `_headers` and `_redirects` (Netlify, Cloudflare),
+ * `.htaccess` (Apache), `_nginx.conf`, and `admin/policy.json` for `npm start`.
+ * @param backend of the admin that comes with the site; null: it comes without
+ */
+export async function writeHosting(dir: string, backend: Backend | undefined | null): Promise<void> {
+  const { redirects } = redirectsSchema.parse(
+    JSON.parse(await readFile(path.join(dir, redirectsFile), 'utf8')),
+  );
+  const pages = await listPages(dir);
+  const policies = await Promise.all(pages.map((name) => readPolicies(path.join(dir, name))));
+  const policy = joinPolicies(policies.flat());
+  const hosting: Hosting = {
+    pages: toPageHeaders(policy),
+    admin: backend === null ? undefined : toAdminHeaders(backend),
+    places: toPlaces(pages),
+    redirects,
+  };
+  const files = {
+    _headers: toHeadersFile(hosting),
+    _redirects: toRedirectsFile(hosting),
+    '.htaccess': toHtaccess(hosting),
+    '_nginx.conf': toNginx(hosting),
+    [policyFile]: JSON.stringify({ policy }),
+  };
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)));
+}
+
+/** The pages of readers, relative to the folder, with `/`. */
+export async function listPages(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !name.startsWith('admin/'))
+    .sort();
+}
+
+/** The first folders of pages, and the pages that stand in none. */
+function toPlaces(pages: readonly string[]): string[] {
+  const places = pages.map((name) => {
+    if (name === 'index.html') return '/';
+    const [first = '', ...rest] = name.split('/');
+    return rest.length === 0 ? `/${encodeURIComponent(first)}` : `/${encodeURIComponent(first)}/`;
+  });
+  return [...new Set(places)].sort();
+}
+
+/** The policy stands at the beginning of a page; styles, which follow, make most of its head. */
+const headLength = 8192;
+
+async function readPolicies(file: string): Promise<string[]> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
+    return findPolicies(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,63 @@
+import type { Backend } from './backend.ts';
+
+/** Headers of a response by name. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** What every response says: it is what its type says, and no page uses what a device could tell. */
+export const commonHeaders: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+/** What readers' pages say besides. @param policy of the site, see joinPolicies */
+export const toPageHeaders = (policy: string): Headers => ({
+  'Content-Security-Policy': policy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+});
+
+/** What the admin says besides: signing in opens a window of the forge, which answers to it. */
+export const toAdminHeaders = (backend: Backend | undefined): Headers => ({
+  'Content-Security-Policy': toAdminPolicy(backend),
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'X-Frame-Options': 'DENY',
+});
+
+/** The addresses of files whose content never changes: their names carry a digest. */
+export const immutablePaths = ['/_astro/', '/_files/', '/_img/', '/admin/assets/', '/tarjetas/'] as const;
+
+export const immutableCaching = 'public, max-age=31536000, immutable';
+
+/** Where each production backend's API is, unless its settings say so. */
+const apiOrigins: Readonly<Record<Backend['name'], string>> = {
+  github: 'https://api.github.com',
+  gitlab: 'https://gitlab.com',
+  forgejo: 'https://codeberg.org',
+};
+
+/** The origins besides its own that the admin talks to. */
+export function toConnectOrigins(backend: Backend | undefined): string[] {
+  if (backend === undefined) return [];
+  const { api_root: apiRoot, base_url: baseUrl } = backend;
+  const named = [apiRoot, baseUrl].filter((url) => typeof url === 'string' && URL.canParse(url));
+  return [...new Set([apiOrigins[backend.name], ...named.map((url) => new URL(String(url)).origin)])];
+}
+
+/**
+ * The policy of the admin: everything from this origin, and the API of a production backend. Decap compiles
+ * its schemas at run time ('unsafe-eval') and styles with inline sheets; images may be previews of uploads
+ * (blob:, data:).
+ */
+const toAdminPolicy = (backend: Backend | undefined): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data: https:",
+    ["connect-src 'self' blob: data:", ...toConnectOrigins(backend)].join(' '),
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');

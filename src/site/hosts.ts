@@ -1,0 +1,139 @@
+import { commonHeaders, type Headers, immutableCaching, immutablePaths } from './headers.ts';
+
+/** An old path that leads elsewhere for good. Both are site paths as browsers send them, encoded. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a host of static files has to be told of a built site. */
+export interface Hosting {
+  /** Headers of readers' pages, see toPageHeaders. */
+  readonly pages: Headers;
+  /** Headers below `/admin/`; undefined: the site comes without the admin. */
+  readonly admin: Headers | undefined;
+  /** The site paths that pages stand at or below: `/`, `/articulos/`, `/404.html`. */
+  readonly places: readonly string[];
+  readonly redirects: readonly Redirect[];
+}
+
+/** Cloudflare takes 100 rules: the last places go without headers, their pages name their policy themselves. */
+const mostRules = 100;
+
+/** For a year: both hosts serve nothing without TLS. */
+const transport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
+
+/**
+ * `_headers` of Netlify and Cloudflare. Both join the headers of every rule that a path matches, so that no two
+ * rules that match a path may name the same header: readers' pages are listed by place, for the admin's sake.
+ * https://docs.netlify.com/routing/headers/ https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export function toHeadersFile({ pages, admin, places }: Hosting): string {
+  const rules: [string, Headers][] = [
+    ['/*', { ...commonHeaders, ...transport }],
+    ...immutablePaths.map((path): [string, Headers] => [`${path}*`, { 'Cache-Control': immutableCaching }]),
+    ...(admin === undefined ? [] : [['/admin/*', admin] as [string, Headers]]),
+    ...places.map((path): [string, Headers] => [
+      path === '/' || !path.endsWith('/') ? toPlain(path) : `${toPlain(path)}*`,
+      pages,
+    ]),
+  ];
+  return rules
+    .slice(0, mostRules)
+    .map(([path, headers]) => [path, ...toLines(headers, (name, value) => `  ${name}: ${value}`)].join('\n'))
+    .join('\n')
+    .concat('\n');
+}
+
+const toLines = (headers: Headers, line: (name: string, value: string) => string): string[] =>
+  Object.entries(headers).map(([name, value]) => line(name, value));
+
+const withoutSlash = (path: string): string => (path === '/' ? path : path.replace(/\/$/u, ''));
+
+/** A path in which nothing means something to a host: no place holder (`:name`), no splat (`*`). */
+const toPlain = (path: string): string => path.replaceAll('*', '%2A').replaceAll(':', '%3A');
+
+/**
+ * `_redirects` of Netlify and Cloudflare, each old path with and without its final slash.
+ * https://docs.netlify.com/routing/redirects/ https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export const toRedirectsFile = ({ redirects }: Hosting): string =>
+  redirects
+    .flatMap(({ from, to }) => [from, withoutSlash(from)].map((path) => `${toPlain(path)} ${to} 301\n`))
+    .join('');
+
+/** Text in a quoted argument of Apache's configuration. */
+const toApacheString = (text: string): string => `"${text.replace(/["\\]/gu, '\\$&')}"`;
+
+/** Text in a regular expression. */
+const toPattern = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}"]/gu, '\\$&');
+
+/**
+ * `.htaccess` of Apache 2.4, which matches decoded paths.
+ * https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch https://httpd.apache.org/docs/2.4/mod/mod_headers.html
+ */
+export function toHtaccess({ pages, admin, redirects }: Hosting): string {
+  const set = (headers: Headers): string[] =>
+    toLines(headers, (name, value) => `  Header always set ${name} ${toApacheString(value)}`);
+  const immutable = immutablePaths.map(toPattern).join('|');
+  return [
+    'ErrorDocument 404 /404.html',
+    'AddDefaultCharset utf-8',
+    'Options -MultiViews',
+    '<IfModule mod_alias.c>',
+    ...redirects.map(({ from, to }) => {
+      const pattern = toPattern(decodeURIComponent(withoutSlash(from)));
+      return `  RedirectMatch 301 "^${pattern}/?$" "${to}"`;
+    }),
+    '</IfModule>',
+    '<IfModule mod_headers.c>',
+    ...set({ ...commonHeaders, ...pages }),
+    `  <If "%{REQUEST_URI} =~ m#^(${immutable})#">`,
+    ...set({ 'Cache-Control': immutableCaching }).map((line) => `  ${line}`),
+    '  </If>',
+    ...(admin === undefined
+      ? []
+      : [`  <If "%{REQUEST_URI} =~ m#^/admin/#">`, ...set(admin).map((line) => `  ${line}`), '  </If>']),
+    '</IfModule>',
+    '<IfModule mod_deflate.c>',
+    '  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json application/xml image/svg+xml',
+    '</IfModule>',
+    '',
+  ].join('\n');
+}
+
+/** Text in a quoted argument of nginx's configuration. */
+const toNginxString = (text: string): string => `"${text.replace(/["\\]/gu, '\\$&')}"`;
+
+/**
+ * A file for nginx to include in a `server` block, which matches decoded paths. A location that adds a header
+ * loses those of the block around it, so that each names all of its own.
+ * https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
+ */
+export function toNginx({ pages, admin, redirects }: Hosting): string {
+  const add = (headers: Headers, indent = ''): string[] =>
+    toLines(headers, (name, value) => `${indent}add_header ${name} ${toNginxString(value)} always;`);
+  const immutable = { ...commonHeaders, 'Cache-Control': immutableCaching };
+  const location = (path: string, headers: Headers): string[] => [
+    `location ^~ ${path} {`,
+    ...add(headers, '  '),
+    '}',
+  ];
+  return [
+    '# Inside of server { root …; }: include /path/to/the/site/_nginx.conf;',
+    'index index.html;',
+    'charset utf-8;',
+    'error_page 404 /404.html;',
+    ...add({ ...commonHeaders, ...pages }),
+    ...immutablePaths
+      .filter((path) => admin !== undefined || !path.startsWith('/admin/'))
+      .flatMap((path) => location(path, path.startsWith('/admin/') ? { ...immutable, ...admin } : immutable)),
+    ...(admin === undefined ? [] : location('/admin/', { ...commonHeaders, ...admin })),
+    ...redirects.flatMap(({ from, to }) =>
+      [from, withoutSlash(from)].map(
+        (path) => `location = ${toNginxString(decodeURIComponent(path))} { return 301 ${to}; }`,
+      ),
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { toAdminHeaders, toPageHeaders } from '../../../src/site/headers.ts';
+import {
+  type Hosting,
+  toHeadersFile,
+  toHtaccess,
+  toNginx,
+  toRedirectsFile,
+} from '../../../src/site/hosts.ts';
+
+const hosting: Hosting = {
+  pages: toPageHeaders("default-src 'none'"),
+  admin: toAdminHeaders(undefined),
+  places: ['/', '/404.html', '/articulos/'],
+  redirects: [
+    { from: '/blog/viejo/', to: '/articulos/2026-03-04-nuevo/' },
+    { from: '/a%C3%B1o%20%22nuevo%22%20(1)/$x*:y/', to: '/articulos/a%C3%B1o/' },
+  ],
+};
+
+/** The headers that the rules of a `_headers` file give a path, as Netlify and Cloudflare match it. */
+function readHeaders(file: string, path: string): string[] {
+  return file.split(/\n(?=\/)/u).flatMap((rule) => {
+    const [pattern = '', ...lines] = rule.trim().split('\n');
+    const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    return matches ? lines.map((line) => line.trim().toLowerCase()) : [];
+  });
+}
+
+test.each(['/', '/articulos/uno/', '/404.html', '/admin/', '/admin/assets/a.js', '/_img/a.avif', '/rss.xml'])(
+  'no header comes twice for %s',
+  (path) => {
+    const names = readHeaders(toHeadersFile(hosting), path).map((line) => line.split(':')[0]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('x-content-type-options');
+  },
+);
+
+test('pages and the admin have each their own policy, derived files are kept for ever', () => {
+  const file = toHeadersFile(hosting);
+  expect(readHeaders(file, '/articulos/uno/')).toContain("content-security-policy: default-src 'none'");
+  expect(readHeaders(file, '/admin/').join('\n')).toContain("content-security-policy: default-src 'self'");
+  expect(readHeaders(file, '/_img/a.avif')).toContain('cache-control: public, max-age=31536000, immutable');
+});
+
+test('a site of many pages keeps within the 100 rules of Cloudflare', () => {
+  const places = Array.from({ length: 200 }, (_, index) => `/pagina-${String(index)}/`);
+  expect(toHeadersFile({ ...hosting, places }).match(/^\//gmu)).toHaveLength(100);
+});
+
+test('old paths lead on with and without a slash, and none is a pattern', () => {
+  expect(toRedirectsFile(hosting)).toBe(
+    [
+      '/blog/viejo/ /articulos/2026-03-04-nuevo/ 301',
+      '/blog/viejo /articulos/2026-03-04-nuevo/ 301',
+      '/a%C3%B1o%20%22nuevo%22%20(1)/$x%2A%3Ay/ /articulos/a%C3%B1o/ 301',
+      '/a%C3%B1o%20%22nuevo%22%20(1)/$x%2A%3Ay /articulos/a%C3%B1o/ 301',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('Apache matches decoded paths, in which no character means anything', () => {
+  const file = toHtaccess(hosting);
+  const [, pattern = ''] = /RedirectMatch 301 "(\^\/año.*)" "\/articulos\/a%C3%B1o\/"/u.exec(file) ?? [];
+  const expression = new RegExp(pattern.replaceAll('\\"', '"'));
+  expect(expression.test('/año "nuevo" (1)/$x*:y')).toBe(true);
+  expect(expression.test('/año "nuevo" (1)/$x*:y/')).toBe(true);
+  expect(expression.test('/año "nuevo" (1)/$x*:y/z')).toBe(false);
+  expect(file).toContain(`Header always set Content-Security-Policy "default-src 'none'"`);
+});
+
+test('nginx matches decoded paths, and every location names all of its headers', () => {
+  const file = toNginx(hosting);
+  expect(file).toContain('location = "/blog/viejo" { return 301 /articulos/2026-03-04-nuevo/; }');
+  expect(file).toContain('location = "/año \\"nuevo\\" (1)/$x*:y/" { return 301 /articulos/a%C3%B1o/; }');
+  const [, admin = ''] = /location \^~ \/admin\/ \{([^}]*)\}/u.exec(file) ?? [];
+  expect(admin).toMatch(/nosniff.*default-src 'self'/su);
+});
