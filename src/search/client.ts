@@ -49,13 +49,15 @@ async function search(query: Query, from?: string): Promise<void> {
       : await findArticles(manifest, query, (index) =>
           readTerms(`${filesPath}${toFileName(manifest.terms, index)}.json`),
         );
-    const found = result?.articles.slice(0, shown) ?? [];
-    const articles = await Promise.all(found.map(readArticle));
+    const hits = result?.hits ?? [];
+    const items = await Promise.all(
+      hits.slice(0, shown).map(async (hit) => toItem(await readArticle(hit.number), hit.words)),
+    );
     if (mine !== turn) return;
     status.textContent = result === undefined ? '' : tell(query, result, from);
-    list.replaceChildren(...articles.map((article) => toItem(article, result?.words ?? [])));
-    button.hidden = (result?.articles.length ?? 0) <= shown;
-    browse.hidden = articles.length > 0;
+    list.replaceChildren(...items);
+    button.hidden = hits.length <= shown;
+    browse.hidden = items.length > 0;
   } catch (error) {
     if (!(error instanceof SearchError)) throw error;
     if (mine === turn) status.textContent = messages.failed;
@@ -71,8 +73,8 @@ async function readArticle(number: number): Promise<Article> {
 }
 
 /** What a screen reader says, too. */
-function tell({ text }: Query, { articles, words, isPartial }: Result, from: string | undefined): string {
-  const n = articles.length;
+function tell({ text }: Query, { hits, words, isPartial }: Result, from: string | undefined): string {
+  const n = hits.length;
   if (from !== undefined) return toText(n > 0 ? messages.near : messages.notNear, { text: from });
   if (words.length === 0 && text.trim() !== '') return messages.tooCommon;
   const guessed = words.filter(({ isGuess }) => isGuess).map(({ word }) => `«${word}»`);
@@ -112,9 +114,9 @@ function toItem(article: Article, words: readonly FoundWord[]): Node {
   const time = get('time', HTMLTimeElement, item);
   time.dateTime = day;
   time.textContent = days.format(new Date(day));
-  const others = words.filter(({ word, terms }) => terms.size > 0 && !seen.has(word));
+  const others = words.filter(({ word, isGuess }) => !isGuess && !seen.has(word));
   const line = part('.in-text');
-  if (others.length === 0 || words.length === 0) line.remove();
+  if (others.length === 0) line.remove();
   else {
     line.append(messages.inText);
     for (const { word } of others) {

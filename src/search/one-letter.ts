@@ -8,6 +8,6 @@ export function isOneLetterOff(one: string, other: string): boolean {
   while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end])
     end += 1;
   const [inShort, inLong] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
-  if (inShort.length === 2) return inShort === `${inLong[1] ?? ''}${inLong[0] ?? ''}`;
+  if (inShort.length === 2) return inLong.length === 2 && inShort === `${inLong[1] ?? ''}${inLong[0] ?? ''}`;
   return inLong.length === 1 && inShort.length <= 1;
 }

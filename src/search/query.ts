@@ -23,9 +23,17 @@ export interface FoundWord {
   readonly isGuess: boolean;
 }
 
+/** An article that was found. */
+export interface Hit {
+  readonly number: number;
+  /** Those of the query that it has. */
+  readonly words: readonly FoundWord[];
+}
+
 export interface Result {
-  /** Numbers of articles, the best first; of equally good ones the newest. */
-  readonly articles: readonly number[];
+  /** The best first; of equally good ones the newest. */
+  readonly hits: readonly Hit[];
+  /** All words of the query that count. */
   readonly words: readonly FoundWord[];
   /** No article has all of the words: these have some. */
   readonly isPartial: boolean;
@@ -51,40 +59,42 @@ const shortestGuess = 4;
  * @throws what `read` throws
  */
 export async function findArticles(manifest: Manifest, query: Query, read: ReadTerms): Promise<Result> {
-  const words = toWords(query.text).filter((word) => !stopWords.has(word));
-  const isOpen = /[\p{L}\p{N}]$/u.test(query.text) && words.at(-1) === toWords(query.text).at(-1);
-  const distinct = [...new Set(words)];
+  const all = toWords(query.text);
+  const distinct = [...new Set(all)].filter((word) => !stopWords.has(word));
+  const open = /[\p{L}\p{N}]$/u.test(query.text) ? all.at(-1) : undefined;
   const [members, ...found] = await Promise.all([
     findTopic(manifest, query.topic, read),
-    ...distinct.map((word) => findWord(manifest, word, isOpen && word === words.at(-1), read)),
+    ...distinct.map((word) => findWord(manifest, word, word === open, read)),
   ]);
-  const result = { words: found.map(({ word, terms, isGuess }) => ({ word, terms, isGuess })) };
+  const words = found.map(({ word, terms, isGuess }) => ({ word, terms, isGuess }));
   if (found.length === 0) {
-    const all = query.topic === '' || query.text.trim() !== '' ? [] : [...(members ?? [])];
-    return { ...result, articles: all.sort((a, b) => b - a), isPartial: false };
+    const ofTopic = query.text.trim() === '' ? [...(members ?? [])] : [];
+    return {
+      hits: ofTopic.sort((a, b) => b - a).map((number) => ({ number, words })),
+      words,
+      isPartial: false,
+    };
   }
-  const sums = new Map<number, { score: number; words: number }>();
-  for (const { scores } of found) {
-    for (const [doc, score] of scores) {
-      if (members !== undefined && !members.has(doc)) continue;
-      const sum = sums.get(doc);
-      if (sum === undefined) sums.set(doc, { score, words: 1 });
+  const sums = new Map<number, { score: number; words: FoundWord[] }>();
+  found.forEach(({ scores }, index) => {
+    const word = words[index];
+    if (word === undefined) return;
+    for (const [number, score] of scores) {
+      if (members !== undefined && !members.has(number)) continue;
+      const sum = sums.get(number);
+      if (sum === undefined) sums.set(number, { score, words: [word] });
       else {
         sum.score += score;
-        sum.words += 1;
+        sum.words.push(word);
       }
     }
-  }
-  const complete = [...sums].filter(([, sum]) => sum.words === found.length);
+  });
+  const complete = [...sums].filter(([, sum]) => sum.words.length === found.length);
   const isPartial = query.any === true || complete.length === 0;
-  const ranked = (isPartial ? [...sums] : complete).sort(
-    ([a, one], [b, other]) => other.score * other.words - one.score * one.words || b - a,
-  );
-  return {
-    ...result,
-    articles: ranked.map(([doc]) => doc),
-    isPartial: isPartial && found.length > 1 && ranked.length > 0,
-  };
+  const hits = (isPartial ? [...sums] : complete)
+    .sort(([a, one], [b, other]) => other.score * other.words.length - one.score * one.words.length || b - a)
+    .map(([number, sum]) => ({ number, words: sum.words }));
+  return { hits, words, isPartial: isPartial && found.length > 1 && hits.length > 0 };
 }
 
 async function findTopic(

@@ -21,7 +21,7 @@ function toSingular(word: string): string {
   if (word.endsWith('eses')) return word.length < 7 ? word.slice(0, -2) : word.slice(0, -4);
   if (word.endsWith('es')) return word.length < 5 ? word.slice(0, -1) : withoutS(word.slice(0, -2));
   if (/[^s]s$/u.test(word)) return word.slice(0, -1);
-  return word.endsWith('e') ? word.slice(0, -1) : word;
+  return word.endsWith('e') ? withoutS(word.slice(0, -1)) : word;
 }
 
 /** países, país; autobuses, autobús. */
