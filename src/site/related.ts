@@ -2,7 +2,7 @@ import type { PostEntry } from './posts.ts';
 import type { Topic } from './topics.ts';
 
 /** How many posts before and after it are looked at in each topic of a post: a topic may have thousands. */
-const reach = 40;
+const reach = 20;
 
 /**
  * A function that finds what to read after a post: the posts that share the rarest topics with it, and among
@@ -15,6 +15,9 @@ export function createRelated<P extends PostEntry>(
   topics: readonly Topic<P>[],
   total: number,
 ): (post: P, count?: number) => P[] {
+  const times = new Map(
+    topics.flatMap(({ posts }) => posts.map((post) => [post, Date.parse(post.data.date)])),
+  );
   const places = new Map<string, { readonly topic: Topic<P>; readonly index: number }[]>();
   for (const topic of topics) {
     for (const [index, { id }] of topic.posts.entries()) {
@@ -33,7 +36,7 @@ export function createRelated<P extends PostEntry>(
     }
     const time = Date.parse(post.data.date);
     return [...scores]
-      .map(([other, score]) => ({ other, score, distance: Math.abs(Date.parse(other.data.date) - time) }))
+      .map(([other, score]) => ({ other, score, distance: Math.abs((times.get(other) ?? 0) - time) }))
       .sort((a, b) => b.score - a.score || a.distance - b.distance || (a.other.id < b.other.id ? -1 : 1))
       .slice(0, count)
       .map(({ other }) => other);
