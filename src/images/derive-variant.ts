@@ -1,6 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Format, parseVariantName } from './variants.ts';
 
+// The AVIF encoder makes other bytes with more threads. Builds make several images at once instead.
+sharp.concurrency(1);
+
 /** Where originals come from: a git repository, or files that are not committed yet. */
 export interface BlobReader {
   /** @throws when there is no such blob. */
@@ -10,7 +13,7 @@ export interface BlobReader {
 /**
  * Makes one derived size: rotated as the camera said, never enlarged, without any metadata (sharp keeps none
  * unless it is asked to), the first picture of an animation or, as `anim.webp`, all of them. The same bytes
- * whenever it is made with the same release of sharp.
+ * wherever it is made with the same release of sharp.
  * @param name as planVariants gives it
  * @throws Error when the name is no variant's, the blob is missing or it is no image
  */

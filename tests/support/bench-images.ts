@@ -7,6 +7,9 @@ import sharp, { type AvifOptions, type Sharp } from 'sharp';
 
 const run = promisify(execFile);
 
+// As derive-variant.ts has it.
+sharp.concurrency(1);
+
 /** What the lead image of an article is on most phones. */
 const width = 720;
 
