@@ -78,7 +78,7 @@ export const images = {
     }),
   },
   animated: (address: string) => ({
-    message: `La imagen ${quote(address)} se mueve: en la página se queda quieta.`,
+    message: `La imagen ${quote(address)} se mueve: en la página está quieta hasta que alguien la pone en marcha.`,
     hint: 'Usa una foto o, si el movimiento importa, un video.',
   }),
   name: (address: string, better: string) => ({

@@ -2,7 +2,7 @@ import { images } from '../../messages/images.ts';
 import type { Rule } from '../../rule.ts';
 import { findUploads } from './find-images.ts';
 
-/** A GIF (or WebP) that moves: pages show its first picture. */
+/** A GIF (or WebP) that moves: pages show its first picture until somebody plays it. */
 export const imageAnimated: Rule = {
   id: 'image-animated',
   *find(manuscript, site) {
