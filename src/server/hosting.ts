@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { toPlainPath } from '../../content-schema/index.ts';
 import type { Backend } from '../site/backend.ts';
-import { toAdminHeaders, toPageHeaders } from '../site/headers.ts';
+import { toAdminHeaders } from '../site/headers.ts';
 import { type Hosting, toHeadersFile, toHtaccess, toNginx, toRedirectsFile } from '../site/hosts.ts';
 import { findPolicies, joinPolicies } from '../site/policy.ts';
 
@@ -43,13 +43,16 @@ export async function writeHosting(dir: string, backend: Backend | undefined | n
   const { redirects } = redirectsSchema.parse(
     JSON.parse(await readFile(path.join(dir, redirectsFile), 'utf8')),
   );
-  const pages = await listPages(dir);
-  const policies = await Promise.all(pages.map((name) => readPolicies(path.join(dir, name))));
-  const policy = joinPolicies(policies.flat());
+  const places = new Map<string, string[]>();
+  for (const name of await listPages(dir)) {
+    const place = toPlace(name);
+    places.set(place, [...(places.get(place) ?? []), ...(await readPolicies(path.join(dir, name)))]);
+  }
+  const policy = joinPolicies([...places.values()].flat());
   const hosting: Hosting = {
-    pages: toPageHeaders(policy),
+    policy,
     admin: backend === null ? undefined : toAdminHeaders(backend),
-    places: toPlaces(pages),
+    places: [...places].map(([place, policies]) => ({ path: place, policy: joinPolicies(policies) })),
     redirects,
   };
   const files = {
@@ -72,14 +75,11 @@ export async function listPages(dir: string): Promise<string[]> {
     .sort();
 }
 
-/** The first folders of pages, and the pages that stand in none. */
-function toPlaces(pages: readonly string[]): string[] {
-  const places = pages.map((name) => {
-    if (name === 'index.html') return '/';
-    const [first = '', ...rest] = name.split('/');
-    return rest.length === 0 ? `/${encodeURIComponent(first)}` : `/${encodeURIComponent(first)}/`;
-  });
-  return [...new Set(places)].sort();
+/** The first folder of a page, or the page that stands in none. */
+function toPlace(name: string): string {
+  if (name === 'index.html') return '/';
+  const [first = '', ...rest] = name.split('/');
+  return `/${encodeURIComponent(first)}${rest.length === 0 ? '' : '/'}`;
 }
 
 /** The policy stands at the beginning of a page; styles, which follow, make most of its head. */

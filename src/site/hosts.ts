@@ -1,4 +1,4 @@
-import { commonHeaders, type Headers, immutableCaching, immutablePaths } from './headers.ts';
+import { commonHeaders, type Headers, immutableCaching, immutablePaths, toPageHeaders } from './headers.ts';
 
 /** An old path that leads elsewhere for good. Both are site paths as browsers send them, encoded. */
 export interface Redirect {
@@ -6,19 +6,27 @@ export interface Redirect {
   readonly to: string;
 }
 
+export interface Place {
+  readonly path: string;
+  readonly policy: string;
+}
+
 /** What a host of static files has to be told of a built site. */
 export interface Hosting {
-  /** Headers of readers' pages, see toPageHeaders. */
-  readonly pages: Headers;
+  /** The policy of all pages together, see joinPolicies. */
+  readonly policy: string;
   /** Headers below `/admin/`; undefined: the site comes without the admin. */
   readonly admin: Headers | undefined;
-  /** The site paths that pages stand at or below: `/`, `/articulos/`, `/404.html`. */
-  readonly places: readonly string[];
+  /** The site paths that pages stand at or below (`/`, `/articulos/`, `/404.html`), and the policy of those pages. */
+  readonly places: readonly Place[];
   readonly redirects: readonly Redirect[];
 }
 
 /** Cloudflare takes 100 rules: the last places go without headers, their pages name their policy themselves. */
 const mostRules = 100;
+
+/** Characters that Cloudflare takes in a line. Without the rest of the policy, that of each page stays in force. */
+const longestPolicy = 1950;
 
 /** For a year: both hosts serve nothing without TLS. */
 const transport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
@@ -28,14 +36,14 @@ const transport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
  * rules that match a path may name the same header: readers' pages are listed by place, for the admin's sake.
  * https://docs.netlify.com/routing/headers/ https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function toHeadersFile({ pages, admin, places }: Hosting): string {
+export function toHeadersFile({ admin, places }: Hosting): string {
   const rules: [string, Headers][] = [
     ['/*', { ...commonHeaders, ...transport }],
     ...immutablePaths.map((path): [string, Headers] => [`${path}*`, { 'Cache-Control': immutableCaching }]),
     ...(admin === undefined ? [] : [['/admin/*', admin] as [string, Headers]]),
-    ...places.map((path): [string, Headers] => [
+    ...places.map(({ path, policy }): [string, Headers] => [
       path === '/' || !path.endsWith('/') ? toPlain(path) : `${toPlain(path)}*`,
-      pages,
+      toPageHeaders(policy.length > longestPolicy ? "frame-ancestors 'none'" : policy),
     ]),
   ];
   return rules
@@ -72,7 +80,7 @@ const toPattern = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}"]/gu
  * `.htaccess` of Apache 2.4, which matches decoded paths.
  * https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch https://httpd.apache.org/docs/2.4/mod/mod_headers.html
  */
-export function toHtaccess({ pages, admin, redirects }: Hosting): string {
+export function toHtaccess({ policy, admin, redirects }: Hosting): string {
   const set = (headers: Headers): string[] =>
     toLines(headers, (name, value) => `  Header always set ${name} ${toApacheString(value)}`);
   const immutable = immutablePaths.map(toPattern).join('|');
@@ -87,7 +95,7 @@ export function toHtaccess({ pages, admin, redirects }: Hosting): string {
     }),
     '</IfModule>',
     '<IfModule mod_headers.c>',
-    ...set({ ...commonHeaders, ...pages }),
+    ...set({ ...commonHeaders, ...toPageHeaders(policy) }),
     `  <If "%{REQUEST_URI} =~ m#^(${immutable})#">`,
     ...set({ 'Cache-Control': immutableCaching }).map((line) => `  ${line}`),
     '  </If>',
@@ -110,7 +118,7 @@ const toNginxString = (text: string): string => `"${text.replace(/["\\]/gu, '\\$
  * loses those of the block around it, so that each names all of its own.
  * https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
-export function toNginx({ pages, admin, redirects }: Hosting): string {
+export function toNginx({ policy, admin, redirects }: Hosting): string {
   const add = (headers: Headers, indent = ''): string[] =>
     toLines(headers, (name, value) => `${indent}add_header ${name} ${toNginxString(value)} always;`);
   const immutable = { ...commonHeaders, 'Cache-Control': immutableCaching };
@@ -124,7 +132,7 @@ export function toNginx({ pages, admin, redirects }: Hosting): string {
     'index index.html;',
     'charset utf-8;',
     'error_page 404 /404.html;',
-    ...add({ ...commonHeaders, ...pages }),
+    ...add({ ...commonHeaders, ...toPageHeaders(policy) }),
     ...immutablePaths
       .filter((path) => admin !== undefined || !path.startsWith('/admin/'))
       .flatMap((path) => location(path, path.startsWith('/admin/') ? { ...immutable, ...admin } : immutable)),
