@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../../content-schema/index.ts';
 import { type DateStyle, formatDate } from './dates.ts';
+import { maskMail } from './mail.ts';
 import type { PostEntry } from './posts.ts';
 import { toHost } from './urls.ts';
 
@@ -34,7 +35,13 @@ export function toPostCard(
   site: Pick<Site, 'name' | 'accent'> & DateStyle,
   kicker?: string,
 ): Card {
-  return { title, kicker, note: formatDate(date, site), siteName: site.name, accent: site.accent };
+  return {
+    title: maskMail(title),
+    kicker,
+    note: formatDate(date, site),
+    siteName: site.name,
+    accent: site.accent,
+  };
 }
 
 /** The card of every page that has none of its own. */

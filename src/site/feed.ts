@@ -139,7 +139,7 @@ function toCorrectionItem({ post, date, text }: CorrectionOf, source: FeedSource
   const same = (post.data.corrections ?? []).filter((other) => other.date === date);
   const number = same.findIndex((other) => other.text === text);
   return {
-    id: `${url}#${toCorrectionId(date, number)}`,
+    id: toCorrectionId(url, date, number),
     url: `${url}#correcciones`,
     title: maskMail(messages.feeds.correctionOf(post.data.title)),
     summary: maskMail(text),
@@ -153,6 +153,12 @@ function toCorrectionItem({ post, date, text }: CorrectionOf, source: FeedSource
   };
 }
 
-/** Its moment tells a correction from others of a post; a number those of one moment. */
-const toCorrectionId = (date: string, number: number): string =>
-  `correccion-${String(Date.parse(date) / 1000)}${number > 0 ? `-${String(number)}` : ''}`;
+/**
+ * A name for what has no address of its own (RFC 4151). Its moment tells a correction from others of a post, a
+ * number those of one moment.
+ */
+function toCorrectionId(url: string, date: string, number: number): string {
+  const { hostname, pathname } = new URL(url);
+  const day = new Date(date).toISOString();
+  return `tag:${hostname},${day.slice(0, 10)}:${pathname}#${day.slice(11, 19)}${number > 0 ? `-${String(number)}` : ''}`;
+}

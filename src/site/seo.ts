@@ -2,6 +2,7 @@ import type { Thing } from 'schema-dts';
 import type { Site } from '../../content-schema/index.ts';
 import type { AuthorEntry } from './authors.ts';
 import { type Card, cardSize, toCardPath, toPostCard, toSiteCard } from './card.ts';
+import { maskMail } from './mail.ts';
 import type { PostEntry } from './posts.ts';
 import {
   type Crumb,
@@ -78,7 +79,6 @@ export function toTags(site: Site, page: PageHead): Tag[] {
   const tags: (Tag | undefined)[] = [
     named('description', description),
     named('robots', page.isHidden === true || path === undefined ? 'noindex' : toPreviewRule(article)),
-    named('color-scheme', 'light dark'),
     path === undefined ? undefined : link('canonical', { href: whole(path) }),
     property('og:title', page.title ?? site.name),
     property('og:description', description),
@@ -93,8 +93,7 @@ export function toTags(site: Site, page: PageHead): Tag[] {
     property('og:image:alt', card.title),
     named('twitter:card', 'summary_large_image'),
     ...(article === undefined ? [] : toArticleTags(article, whole)),
-    link('icon', { href: iconPath, type: 'image/svg+xml' }),
-    link('license', { href: site.licence.href }),
+    link('icon', { href: iconPath }),
     ...toFeedLinks(site, page),
     ...toLanguageLinks(site, page),
     previous === undefined ? undefined : link('prev', { href: previous }),
@@ -185,7 +184,8 @@ export interface PostHeadSource {
 
 /** The head of a post's page. */
 export function toPostHead({ post, site, author, kicker, image, logo }: PostHeadSource): PageHead {
-  const { title, description, date, tags = [], language, translations } = post.data;
+  const { date, tags = [], language, translations } = post.data;
+  const [title, description] = [maskMail(post.data.title), maskMail(post.data.description)];
   const card = toPostCard(post, site, kicker);
   const images = [toCardPath(card), ...(image === undefined ? [] : [image])];
   return {

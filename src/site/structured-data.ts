@@ -12,6 +12,7 @@ import type {
 } from 'schema-dts';
 import type { Site } from '../../content-schema/index.ts';
 import type { AuthorEntry } from './authors.ts';
+import { maskMail } from './mail.ts';
 import { messages } from './messages.ts';
 import type { PostEntry } from './posts.ts';
 import { homePath, searchPath, toAbsoluteUrl, toAuthorPath, toPostPath } from './urls.ts';
@@ -39,26 +40,17 @@ const toSiteId = (site: Site): string => toAbsoluteUrl(site.url, '/#sitio');
 
 /** A post as news: https://developers.google.com/search/docs/appearance/structured-data/article */
 export function toNewsArticle({ post, author, site, images, logo }: PostData): NewsArticle {
-  const {
-    title,
-    description,
-    autor,
-    date,
-    tags = [],
-    corrections = [],
-    language = site.language,
-  } = post.data;
+  const { title, autor, date, tags = [], corrections = [], language = site.language } = post.data;
   const [section] = tags;
   return {
     '@type': 'NewsArticle',
-    headline: title,
-    description,
+    headline: maskMail(title),
     url: toAbsoluteUrl(site.url, toPostPath(post.id)),
     image: images.map((path) => toAbsoluteUrl(site.url, path)),
     datePublished: date,
     dateModified: toModified(post),
     author: toPerson(autor, site, author),
-    publisher: toOrganization(site, logo),
+    publisher: toPublisher(site, logo),
     isPartOf: { '@id': toSiteId(site) },
     inLanguage: language,
     ...(section === undefined ? {} : { articleSection: section, keywords: tags }),
@@ -80,7 +72,7 @@ const toCorrection = ({
 }): CorrectionComment => ({
   '@type': 'CorrectionComment',
   datePublished: date,
-  text,
+  text: maskMail(text),
 });
 
 const toPerson = (name: string, site: Site, author?: AuthorEntry): Exclude<Person, string> => ({
@@ -89,12 +81,16 @@ const toPerson = (name: string, site: Site, author?: AuthorEntry): Exclude<Perso
   ...(author === undefined ? {} : { url: toAbsoluteUrl(site.url, toAuthorPath(author.id)) }),
 });
 
-/** Who publishes. @param logo site path */
-export function toOrganization(site: Site, logo: string | undefined): NewsMediaOrganization {
+/** Who publishes, for the front page. @param logo site path */
+export const toOrganization = (site: Site, logo: string | undefined): NewsMediaOrganization => ({
+  ...toPublisher(site, logo),
+  '@id': toOrganizationId(site),
+});
+
+function toPublisher(site: Site, logo?: string): Exclude<NewsMediaOrganization, string> {
   const profiles = (site.social ?? []).map(({ href }) => href);
   return {
     '@type': 'NewsMediaOrganization',
-    '@id': toOrganizationId(site),
     name: site.name,
     url: toAbsoluteUrl(site.url, homePath),
     ...(logo === undefined ? {} : { logo: toAbsoluteUrl(site.url, logo) }),
@@ -129,7 +125,7 @@ export const toProfilePage = (author: AuthorEntry, site: Site, image?: string): 
     ...toPerson(author.data.name, site, author),
     ...(author.data.role === undefined ? {} : { jobTitle: author.data.role }),
     ...(image === undefined ? {} : { image: toAbsoluteUrl(site.url, image) }),
-    worksFor: toOrganization(site, undefined),
+    worksFor: toPublisher(site),
   },
 });
 
