@@ -81,7 +81,7 @@ async function toItem(post: PostEntry, source: FeedSource): Promise<FeedItem> {
   const picture = source.findPicture(post);
   const parts = [
     picture === undefined ? '' : toFigure(post, picture, source.site),
-    await source.renderBody(post),
+    (await source.renderBody(post)) || `<p>${escapeText(description)}</p>`,
     ...(post.data.corrections ?? []).map((correction) => toCorrectionHtml(correction, source.site)),
   ];
   return {
