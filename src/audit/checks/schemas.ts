@@ -18,10 +18,20 @@ export async function checkSchemas(site: Site): Promise<Outcome[]> {
 /** @param documents feeds, sitemaps and other XML by file name */
 export async function judgeSchemas(documents: readonly TextDocument[]): Promise<Outcome[]> {
   const failures: Failure[] = [];
-  for (const { file, text } of documents) {
-    const messages = file.endsWith('.json') ? findJsonErrors(text) : await findXmlErrors(file, text);
-    failures.push(...messages.map((message) => ({ where: `/${file}`, message })));
+  const bySchema = new Map<XmlSchema | undefined, TextDocument[]>();
+  for (const document of documents) {
+    const { file, text } = document;
+    if (file.endsWith('.json'))
+      failures.push(...findJsonErrors(text).map((message) => ({ where: `/${file}`, message })));
+    else {
+      const root = findRoot(text);
+      const schema = Object.hasOwn(schemas, root) ? schemas[root] : undefined;
+      if (schema === undefined && !file.endsWith('.svg'))
+        failures.push({ where: `/${file}`, message: `There is no schema for <${root}>.` });
+      bySchema.set(schema, [...(bySchema.get(schema) ?? []), document]);
+    }
   }
+  for (const [schema, some] of bySchema) failures.push(...(await findXmlErrors(schema, some)));
   return [judgeNone('Feeds and sitemaps by their schemas', documents.length, failures)];
 }
 
@@ -58,33 +68,35 @@ const schemas: Readonly<Record<string, XmlSchema>> = {
   },
 };
 
-async function findXmlErrors(file: string, text: string): Promise<string[]> {
-  const [, root = ''] = /<([a-z][\w:.-]*)[\s/>]/iu.exec(text.replaceAll(/<!--.*?-->/gsu, '')) ?? [];
-  const schema = Object.hasOwn(schemas, root) ? schemas[root] : undefined;
-  const xml = { fileName: 'document.xml', contents: text };
-  if (schema === undefined) {
-    if (!file.endsWith('.svg')) return [`There is no schema for <${root}>.`];
-    const { valid, errors, rawOutput } = await validateXML({ xml, normalization: 'c14n' });
-    return valid ? [] : toMessages(errors, rawOutput);
-  }
-  const { valid, errors, rawOutput } = await validateXML({
-    xml,
-    schema: await readSchema(schema.file),
-    extension: schema.extension,
-    preload: await Promise.all((schema.imports ?? []).map(readSchema)),
-  });
-  return valid ? [] : toMessages(errors, rawOutput);
+const findRoot = (text: string): string =>
+  /<([a-z][\w:.-]*)[\s/>]/iu.exec(text.replaceAll(/<!--.*?-->/gsu, ''))?.[1] ?? '';
+
+/** All documents of a schema at once: each call starts a program. Without a schema they need only be well formed. */
+async function findXmlErrors(
+  schema: XmlSchema | undefined,
+  documents: readonly TextDocument[],
+): Promise<Failure[]> {
+  const xml = documents.map(({ text }, index) => ({ fileName: toName(index), contents: text }));
+  const { valid, errors, rawOutput } = await validateXML(
+    schema === undefined
+      ? { xml, normalization: 'c14n' }
+      : {
+          xml,
+          schema: await readSchema(schema.file),
+          extension: schema.extension,
+          preload: await Promise.all((schema.imports ?? []).map(readSchema)),
+        },
+  );
+  if (valid) return [];
+  const names = new Map(documents.map(({ file }, index) => [toName(index), `/${file}`]));
+  const failures = errors.map(({ message, loc }) => ({
+    where: names.get(loc?.fileName ?? '') ?? 'XML',
+    message: loc === null ? message : `${String(loc.lineNumber)}: ${message}`,
+  }));
+  return failures.length === 0 ? [{ where: 'XML', message: rawOutput }] : failures;
 }
 
-interface XmlError {
-  readonly message: string;
-  readonly loc: null | { readonly lineNumber: number };
-}
-
-const toMessages = (errors: readonly XmlError[], output: string): string[] =>
-  errors.length === 0
-    ? [output]
-    : errors.map(({ message, loc }) => `${loc === null ? '' : `${String(loc.lineNumber)}: `}${message}`);
+const toName = (index: number): string => `${String(index)}.xml`;
 
 async function readSchema(fileName: string): Promise<XMLFileInfo> {
   return { fileName, contents: await readFile(new URL(`../schemas/${fileName}`, import.meta.url), 'utf8') };
