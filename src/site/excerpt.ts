@@ -6,11 +6,18 @@ const shortest = 60;
 
 /**
  * The first words of a Markdown body as plain text: whole sentences, or words with an ellipsis.
- * @param length most characters, of the text before the ellipsis
+ * @param length most characters, before the ellipsis
  */
 export function toExcerpt(body: string, length = 180): string {
   const paragraph = body.split(/\n{2,}/u).find((block) => block.trim() !== '' && !noParagraph.test(block));
-  const text = toPlainText(paragraph ?? '');
+  return shorten(toPlainText(paragraph ?? ''), length);
+}
+
+/**
+ * The beginning of a text: whole sentences, or words with an ellipsis. A text that is short enough is left as it is.
+ * @param length most characters, before the ellipsis
+ */
+export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const start = text.slice(0, length + 1);
   const sentence = /^.*[.!?…]["»”)]*(?=\s)/su.exec(start)?.[0] ?? '';

@@ -28,7 +28,7 @@ export interface FrontPage<P, T> {
   /** The newest of the others: some as lines, some as cards. */
   readonly latest: readonly P[];
   readonly more: readonly P[];
-  /** The largest topics, each with the newest of its posts that stand nowhere above. */
+  /** The largest topics of several posts, each with the newest of its posts that stand nowhere above. */
   readonly topics: readonly { readonly topic: T; readonly posts: readonly P[] }[];
   readonly otherTopics: readonly T[];
 }
@@ -51,7 +51,7 @@ export function toFrontPage<P extends PostEntry, T extends { readonly posts: rea
   const latest = others.slice(0, counts.latest);
   const more = others.slice(counts.latest, counts.latest + counts.more);
   const above = new Set([lead, ...highlights, ...latest, ...more].map((post) => post?.id));
-  const large = topics.slice(0, counts.topics);
+  const large = topics.filter(({ posts }) => posts.length > 1).slice(0, counts.topics);
   return {
     lead,
     highlights,
@@ -61,7 +61,7 @@ export function toFrontPage<P extends PostEntry, T extends { readonly posts: rea
       topic,
       posts: topic.posts.filter(({ id }) => !above.has(id)).slice(0, counts.postsOfTopic),
     })),
-    otherTopics: topics.slice(counts.topics, counts.topics + counts.otherTopics),
+    otherTopics: topics.filter((topic) => !large.includes(topic)).slice(0, counts.otherTopics),
   };
 }
 

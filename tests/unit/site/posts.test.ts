@@ -72,6 +72,8 @@ describe('the front page', () => {
     ]);
     expect(page.otherTopics.map(({ name }) => name).slice(0, 2)).toEqual(['4', '5']);
     expect(page.otherTopics.length).toBeLessThan(26);
+    const single = { name: 'uno', posts: posts.slice(0, 1) };
+    expect(toFrontPage(posts, [single])).toMatchObject({ topics: [], otherTopics: [single] });
   });
 
   test('without highlights is led by the newest post', () => {
