@@ -14,7 +14,13 @@ describe('headings', () => {
 });
 
 test('an image above a line of hyphens is no heading', async () => {
-  expect(await renderBody('![](/assets/images/posts/x.jpg)\n---')).toMatch(/^<p><img [^>]+><\/p>$/u);
+  expect(await renderBody('![](/assets/images/posts/x.jpg)\n---')).toMatch(/^<img [^>]+>$/u);
+});
+
+test('images alone in a paragraph stand by themselves; others stand in it', async () => {
+  const image = '![x](/assets/images/posts/x.jpg)';
+  expect(await renderBody(`${image}\n${image}`)).toMatch(/^(?:<img [^>]+ block="true"\/>){2}$/u);
+  expect(await renderBody(`Aquí ${image}`)).toMatch(/^<p>Aquí <img (?![^>]*block)[^>]+><\/p>$/u);
 });
 
 describe('links', () => {
