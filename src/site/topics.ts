@@ -73,8 +73,11 @@ export const findTopic = <T extends Topic>(topics: readonly T[], tag: string): T
   return topics.find((topic) => topic.id === id);
 };
 
-/** What a post is mainly about, for the line above its title: the topic of its first tag. */
-export const toKicker = <T extends Topic>(post: PostEntry, topics: readonly T[]): T | undefined => {
-  const [first] = post.data.tags ?? [];
-  return first === undefined ? undefined : findTopic(topics, first);
-};
+/** What a post is mainly about, for the line above its title: the topic of the first of its tags that has one. */
+export function toKicker<T extends Topic>(post: PostEntry, topics: readonly T[]): T | undefined {
+  for (const tag of post.data.tags ?? []) {
+    const topic = findTopic(topics, tag);
+    if (topic !== undefined) return topic;
+  }
+  return undefined;
+}

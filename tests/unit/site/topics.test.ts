@@ -41,6 +41,7 @@ describe('topics', () => {
   test('the first tag of a post stands above its title', () => {
     const topics = toTopics(published, [entry('Congreso')]);
     expect(toKicker(post('9', 'CONGRESO', 'otra'), topics)?.name).toBe('Congreso');
+    expect(toKicker(post('9', '¡!', 'Congreso'), topics)?.name).toBe('Congreso');
     expect(toKicker(post('9'), topics)).toBeUndefined();
     expect(findTopic(topics, 'nada')).toBeUndefined();
   });
