@@ -65,7 +65,7 @@ export const correctionsFeed =
     respond(toCorrectionsFeed(await getPublishedPosts(), await getSource()), name);
 
 /** What the feed of a topic or of an author lists. */
-export interface FeedProps {
+interface FeedProps {
   readonly title: string;
   readonly description: string;
   /** Site path of its page. */

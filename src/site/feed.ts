@@ -48,7 +48,7 @@ export interface FeedSource {
   readonly findPicture: (post: PostEntry) => FeedPicture | undefined;
 }
 
-export interface FeedPicture {
+interface FeedPicture {
   /** Site path. */
   readonly path: string;
   /** Pixels. */

@@ -40,7 +40,7 @@ export interface PageHead {
   readonly things?: readonly Thing[] | undefined;
 }
 
-export interface ArticleHead {
+interface ArticleHead {
   /** ISO date-times. */
   readonly published: string;
   readonly modified: string;
