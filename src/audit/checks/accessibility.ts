@@ -12,21 +12,21 @@ const { narrow, wide } = budgets.widths;
 
 interface Appearance {
   readonly name: string;
-  readonly context: BrowserContextOptions;
+  readonly media: Parameters<Tab['emulateMedia']>[0];
+  readonly width: number;
 }
 
-const appearances: readonly Appearance[] = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [narrow, wide].map((width) => ({
-    name: `${colorScheme}, ${String(width)} px`,
-    context: { colorScheme, viewport: { width, height: 800 } },
-  })),
-);
-
-/** Colours are the reader's there. */
-const forcedColors: Appearance = {
-  name: 'forced colours',
-  context: { forcedColors: 'active', viewport: { width: wide, height: 800 } },
-};
+const appearances: readonly Appearance[] = [
+  ...(['light', 'dark'] as const).flatMap((colorScheme) =>
+    [narrow, wide].map((width) => ({
+      name: `${colorScheme}, ${String(width)} px`,
+      media: { colorScheme },
+      width,
+    })),
+  ),
+  // Colours are the reader's there.
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' }, width: wide },
+];
 
 /** What a tab has at an address in a given look. @param paths with their queries */
 async function inspect(
@@ -38,14 +38,17 @@ async function inspect(
   const opened = await browser.newContext(context);
   try {
     const tab = await opened.newPage();
-    await tab.goto(url, { waitUntil: 'load' });
+    await tab.goto(url, { waitUntil: 'networkidle' });
     return await look(tab);
   } finally {
     await opened.close();
   }
 }
 
-/** axe: WCAG 2.2 A and AA, contrast as AAA asks it, in both themes and widths, and with forced colours. @param paths with their queries */
+/**
+ * axe: WCAG 2.2 A and AA, contrast as AAA asks it, in both themes and widths, and with forced colours.
+ * @param paths with their queries
+ */
 export async function checkAxe(
   browser: Browser,
   origin: string,
@@ -53,13 +56,20 @@ export async function checkAxe(
 ): Promise<Outcome[]> {
   const failures: Failure[] = [];
   for (const where of paths) {
-    for (const { name, context } of [...appearances, forcedColors]) {
-      const found = await inspect(browser, `${origin}${where}`, context, findViolations);
-      failures.push(...found.map((message) => ({ where, message: `${name}: ${message}` })));
-    }
+    const found = await inspect(browser, `${origin}${where}`, {}, findInEveryAppearance);
+    failures.push(...found.map((message) => ({ where, message })));
   }
-  const looks = paths.length * (appearances.length + 1);
-  return [judgeNone('axe, WCAG 2.2 AA and AAA contrast', looks, failures)];
+  return [judgeNone('axe, WCAG 2.2 AA and AAA contrast', paths.length, failures)];
+}
+
+async function findInEveryAppearance(tab: Tab): Promise<string[]> {
+  const messages: string[] = [];
+  for (const { name, media, width } of appearances) {
+    await tab.emulateMedia({ forcedColors: 'none', ...media });
+    await tab.setViewportSize({ width, height: 800 });
+    messages.push(...(await findViolations(tab)).map((message) => `${name}: ${message}`));
+  }
+  return messages;
 }
 
 async function findViolations(page: Tab): Promise<string[]> {
@@ -94,11 +104,18 @@ export async function checkTargets(
 ): Promise<Outcome[]> {
   const measured: TargetsOfPage[] = [];
   for (const path of paths) {
-    for (const width of [narrow, wide]) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const context = await browser.newContext();
+    try {
       const tab = await context.newPage();
-      await tab.goto(`${origin}${path}`);
-      measured.push({ where: `${path} at ${String(width)} px`, targets: await tab.evaluate(measureTargets) });
+      await tab.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+      for (const width of [narrow, wide]) {
+        await tab.setViewportSize({ width, height: 800 });
+        measured.push({
+          where: `${path} at ${String(width)} px`,
+          targets: await tab.evaluate(measureTargets),
+        });
+      }
+    } finally {
       await context.close();
     }
   }
