@@ -41,7 +41,7 @@ export function toFrameDocument(frame: Frame, title: string, still: Still | unde
   const icon = shape === 'sheet' ? '' : play;
   return (
     `<html lang="es"><title>${escape(title)}</title><style>${frameStyle}</style>` +
-    `<a href="${escape(src)}">${picture}${icon}<b>${escape(label)}<i>: ${escape(title)}.</i></b>` +
+    `<a href="${escape(src)}">${picture}${icon}<b>${escape(label)}</b><i>«${escape(title)}».</i>` +
     `<span>${escape(note)}</span></a>`
   );
 }

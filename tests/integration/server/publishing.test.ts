@@ -162,3 +162,53 @@ test('only what readers may have is served', async () => {
     expect((await fetch(`${origin}${name}`)).status, name).toBeLessThan(500);
   expect((await fetch(`${origin}/`)).status).toBe(200);
 });
+
+test('a page comes compressed, with the policy of the site, and says nothing more to HEAD', async () => {
+  const url = `${newsroom.origin}/articulos/2026-03-04-como-escribir-un-titular-que-se-entienda/`;
+  for (const encoding of ['br', 'gzip']) {
+    const { headers } = await fetch(url, { headers: { 'Accept-Encoding': encoding } });
+    expect(headers.get('content-encoding')).toBe(encoding);
+    expect(headers.get('vary')).toMatch(/accept-encoding/iu);
+  }
+  const page = await fetch(url);
+  const head = await fetch(url, { method: 'HEAD' });
+  expect(head.status).toBe(200);
+  expect(await head.text()).toBe('');
+  for (const { headers } of [page, head]) {
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*;frame-ancestors 'none'$/u);
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cache-control')).toBe('no-cache');
+  }
+  const [image = ''] = /\/_img\/[^"\s]+/u.exec(await page.text()) ?? [];
+  expect((await fetch(newsroom.origin + image)).headers.get('cache-control')).toContain('immutable');
+});
+
+test.each(['/blog/titulares/', '/blog/titulares', '/blog//titulares/?de=antes'])(
+  'the old path %s leads on for good',
+  async (old) => {
+    const { status, headers } = await fetch(newsroom.origin + old, { redirect: 'manual' });
+    expect(status).toBe(301);
+    expect(headers.get('location')).toBe('/articulos/2026-03-04-como-escribir-un-titular-que-se-entienda/');
+  },
+);
+
+test('an address that leads nowhere gets those that are like it, and nothing of itself', async () => {
+  const near = await fetch(`${newsroom.origin}/como-escribir-un-titular-que-se-entende`);
+  expect(near.status).toBe(404);
+  expect(near.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await near.text()).toContain(
+    '<a href="/articulos/2026-03-04-como-escribir-un-titular-que-se-entienda/">Cómo escribir un titular que se entienda</a>',
+  );
+  const far = await (await fetch(`${newsroom.origin}/%3Cscript%3Ealert(1)%3C/script%3E`)).text();
+  expect(far).not.toMatch(/alert|¿Buscabas/u);
+  expect((await fetch(`${newsroom.origin}/contcto`, { method: 'HEAD' })).status).toBe(404);
+});
+
+test('what only hosts have to know is written beside the pages', async () => {
+  const read = async (name: string): Promise<string> => (await fetch(`${newsroom.origin}/${name}`)).text();
+  expect(await read('_redirects')).toContain('/blog/titulares /articulos/2026-03-04-como-escribir');
+  expect(await read('_headers')).toMatch(/^\/articulos\/\*\n {2}Content-Security-Policy: /mu);
+  expect(await read('_nginx.conf')).toContain('add_header Content-Security-Policy');
+});
