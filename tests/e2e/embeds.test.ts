@@ -91,7 +91,9 @@ for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const { page, asked, errors } = await visit(context);
     for (const one of await page.locator('iframe').all()) await one.scrollIntoViewIfNeeded();
-    const link = frame(page, 'Big Buck Bunny').getByRole('link', { name: 'Ver en YouTube «Big Buck Bunny».' });
+    const link = frame(page, 'Big Buck Bunny').getByRole('link', {
+      name: 'Ver en YouTube «Big Buck Bunny».',
+    });
     await expect(link).toContainText('Al abrirlo, youtube-nocookie.com sabrá de tu visita.');
     await expect(frame(page, 'Con imagen').locator('img')).toBeVisible();
     expect(asked).toEqual([]);
