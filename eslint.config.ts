@@ -22,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/site': ['content-schema'],
   'src/cards': ['src/site'],
   'src/loader': ['content-schema', 'src/copy-desk', 'src/git'],
-  'src/checks': ['content-schema', 'src/copy-desk', 'src/git'],
+  'src/checks': ['content-schema', 'src/copy-desk', 'src/git', 'src/site'],
   'src/import': ['content-schema', 'src/copy-desk', 'src/checks', 'src/git'],
   'src/admin': ['content-schema', 'src/copy-desk', 'src/review'],
   'src/components': ['src/site', 'src/images'],

@@ -8,6 +8,7 @@ import {
   toPlainPath,
 } from '../../content-schema/index.ts';
 import type { SiteKnowledge, Upload } from '../copy-desk/index.ts';
+import { toTopicId } from '../site/topics.ts';
 import { readCache, writeCache } from './cache.ts';
 import { type Content, type EntryFile, openContent } from './content.ts';
 import { measureUpload } from './upload.ts';
@@ -19,7 +20,7 @@ export interface SiteFacts {
   readonly now: Date;
   /** By site path, NFC. */
   readonly uploads: ReadonlyMap<string, Upload>;
-  /** Paths of entries and their aliases: decoded, NFC, without slashes at their ends. */
+  /** Paths of entries, their aliases and topics: decoded, NFC, without slashes at their ends. */
   readonly pages: ReadonlySet<string>;
 }
 
@@ -90,13 +91,22 @@ async function readSettings(content: Content): Promise<Pick<SiteFacts, 'url' | '
 
 /** The values of an entry without its body; none where its form is wrong. */
 function parseHead({ collection, path }: EntryFile, source: string): Readonly<Record<string, unknown>> {
-  const head = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n/u.exec(source)?.[0] ?? source;
   try {
-    return parseEntry(collection, head, path).values;
+    return parseEntry(collection, toHead(source), path).values;
   } catch (error) {
     if (error instanceof EntryError) return {};
     throw error;
   }
+}
+
+const toHead = (source: string): string =>
+  /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n/u.exec(source)?.[0] ?? source;
+
+/** The texts of a list at the top level of the front matter; the rest of it, which takes time, is not parsed. */
+function parseList(file: EntryFile, source: string, field: string): string[] {
+  const lines = new RegExp(`^["']?${field}["']?:.*\\n(?:-?[ \\t].*\\n)*`, 'mu').exec(toHead(source))?.[0];
+  const list = lines === undefined ? [] : parseHead(file, `---\n${lines}---\n`)[field];
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
 async function findPages(content: Content): Promise<Set<string>> {
@@ -104,14 +114,17 @@ async function findPages(content: Content): Promise<Set<string>> {
   const add = (path: string): void => {
     if (isFreePath(path)) pages.add(path);
   };
-  for (const { collection, id } of content.entries) add(toEntryPath(collection, id) ?? '');
+  for (const { collection, id } of content.entries) {
+    // What an editor wrote about a topic is a page only where posts have it.
+    if (collection !== collections.topics) add(toEntryPath(collection, id) ?? '');
+  }
   const posts = content.entries.filter(({ collection }) => 'aliases' in collection.fields);
   await forEach(posts, async (post) => {
     const source = (await content.readText(post)) ?? '';
-    if (!/^["']?aliases/mu.test(source)) return;
-    const { aliases } = parseHead(post, source);
-    if (!Array.isArray(aliases)) return;
-    for (const alias of aliases) if (typeof alias === 'string') add(toPlainPath(alias));
+    for (const alias of parseList(post, source, 'aliases')) add(toPlainPath(alias));
+    for (const topic of parseList(post, source, 'tags').map(toTopicId)) {
+      if (topic !== '') add(toPlainPath(`${collections.topics.path}${topic}`));
+    }
   });
   return pages;
 }

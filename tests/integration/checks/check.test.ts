@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/checks/knowledge.ts';
 import { toExitCode } from '../../../src/checks/report.ts';
 import { toJson } from '../../../src/checks/reporters/json.ts';
 import { check as checkContent, checkAndFix } from '../../../src/checks/run.ts';
@@ -416,6 +417,32 @@ test('of a bare repository the branch main is checked, and never written', async
   } finally {
     await removeRepository(bare);
   }
+});
+
+test.each([
+  ['a line each', 'tags:\n  - Participación ciudadana\n  - "agua: y saneamiento"'],
+  ['at the margin', 'tags:\n- Participación ciudadana\n- agua y saneamiento'],
+  ['in one line', 'tags: [Participación ciudadana, "agua, y saneamiento"]'],
+])('pages of topics are there where a post has the tag (%s)', async (_, tags) => {
+  await withChange(
+    post,
+    (source) => source.replace(/^tags:\n(?: {2}- .*\n)+/mu, `${tags}\n`),
+    async () => {
+      const { hasPage } = await loadKnowledge(repo);
+      const paths = [
+        '/temas/participacion-ciudadana/',
+        '/temas/agua-y-saneamiento/',
+        '/temas/revision/',
+        '/temas/nadie/',
+        '/temas/',
+        '/archivo/2026/05/',
+        '/buscar/?q=agua',
+        '/correcciones/rss.xml',
+        '/autores/',
+      ];
+      expect(paths.filter((address) => !hasPage(address.replace(/\?.*/u, '')))).toEqual(['/temas/nadie/']);
+    },
+  );
 });
 
 test('many entries are checked on all processors with the same result', async () => {
