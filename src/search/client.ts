@@ -7,7 +7,7 @@ import { readArticles, readTerms, SearchError } from './read-file.ts';
 // The script of /buscar/: what a reader types, the address of the page and the list of results are one.
 // It writes no markup (Trusted Types): results are copies of a template of the page, filled with text.
 
-const pageSize = 10;
+const pageSize = 8;
 /** Milliseconds between the last key and the search. */
 const pause = 120;
 
@@ -149,6 +149,8 @@ function followAnew(): void {
 
 input.addEventListener('input', () => {
   clearTimeout(timer);
+  // One or two letters are the beginning of everything; Enter searches for them all the same.
+  if (/(?:^|\s)[^\s]{1,2}$/u.test(input.value)) return;
   timer = window.setTimeout(followAnew, pause);
 });
 select.addEventListener('change', followAnew);

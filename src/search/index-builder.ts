@@ -33,7 +33,8 @@ const steps = [0.8, 1.2, 1.7, 2.6, 4.5, 7, 11];
 /** Words of a body of ordinary length. */
 const ordinaryLength = 500;
 
-const articlesInFile = 16;
+/** Results of a large site stand in as many files as there are results: small ones cost less. */
+const articlesInFile = 8;
 const descriptionLength = 180;
 
 /**

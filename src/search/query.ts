@@ -48,7 +48,7 @@ const worth = [0.6, 1, 1.4, 2.1, 3.4, 5.5, 9, 14];
 /** Letters after which the beginning of a word finds words. */
 const shortestPrefix = 3;
 /** A beginning that stands in more files than this finds only the word itself, until more letters come. */
-const mostFiles = 3;
+const mostFiles = 2;
 const shareOfPrefix = 0.6;
 const shareOfGuess = 0.4;
 const shortestGuess = 4;
