@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
+import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumArguments, findChromium } from '../../../src/audit/chromium.ts';
+import { serveSite } from '../../../src/audit/serve.ts';
 import { createSite, readBlobShas, type TestSite, toPost } from './site.ts';
 
 const posts = 'src/content/posts';
@@ -151,6 +154,34 @@ test('an animation stands still until it is played', () => {
   expect(html).toMatch(
     /<details class="play">\s*<summary>Ver la animación<\/summary>\s*<img src="\/_img\/[0-9a-f]{40}-16\.anim\.webp" alt="Se mueve" width="16" height="16" loading="lazy">\s*<\/details>\s*<picture>/u,
   );
+});
+
+test('in a browser: colours until a picture is there, and an animation is fetched when it is opened', async () => {
+  const server = await serveSite(site.output);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  try {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(new URL('/articulos/uno/', server.origin).href);
+    const still = page.locator('.play + picture');
+    await still.scrollIntoViewIfNeeded();
+    await still.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+    const background = await page
+      .locator('picture img')
+      .first()
+      .evaluate((image) => getComputedStyle(image).backgroundImage);
+    expect(background).toBe('linear-gradient(rgb(51, 102, 153), rgb(51, 102, 153), rgb(51, 102, 153))');
+
+    expect(asked.filter((url) => url.includes('.anim.'))).toEqual([]);
+    const fetched = page.waitForRequest(/\.anim\.webp$/u);
+    await page.getByText('Ver la animación').press('Enter');
+    await fetched;
+    expect(await still.isVisible()).toBe(false);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });
 
 test('what is missing leaves no broken picture: its text stands there', () => {
