@@ -89,6 +89,7 @@ test('words that no article has together, words that say nothing, and no words a
   await expect(status(page)).toContainText('Ningún artículo responde a «xyzzyx»');
   await expect(page.getByRole('heading', { name: 'Por tema' })).toBeVisible();
   await words(page).fill('de la');
+  await page.keyboard.press('Enter');
   await expect(status(page)).toContainText('Agrega una que diga más');
   await words(page).fill('corrección xyzzyx');
   await expect(status(page)).toContainText('Ningún artículo tiene todas las palabras');
