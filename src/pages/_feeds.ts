@@ -47,7 +47,14 @@ async function getSource(): Promise<FeedSource> {
   };
 }
 
-const respond = (feed: Feed, name: FeedName): Response => new Response(feedFormats[name](feed));
+const types: Readonly<Record<FeedName, string>> = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+};
+
+const respond = (feed: Feed, name: FeedName): Response =>
+  new Response(feedFormats[name](feed), { headers: { 'Content-Type': `${types[name]}; charset=utf-8` } });
 
 /** The newest posts of the site. */
 export const siteFeed =
@@ -73,25 +80,21 @@ interface FeedProps {
   readonly posts: readonly PostEntry[];
 }
 
-/** The feeds of a topic or of an author: a path for each format, kept until one of the posts in it changes. */
-function toPaths(id: string, feed: FeedProps, settings: SettingsEntry, authors: readonly AuthorEntry[]) {
+/** The feed of a topic or of an author, kept until one of the posts in it changes. */
+function toPath(id: string, feed: FeedProps, settings: SettingsEntry, authors: readonly AuthorEntry[]) {
   const posts = feed.posts.slice(0, feedLength);
   const listed = posts.map(({ data }) => findAuthor(authors, data.autor));
   const cacheKey = toCacheKey(settings, feed.title, feed.description, ...posts, ...listed);
-  return (Object.keys(feedFormats) as FeedName[]).map((name) => ({
-    params: { id, feed: name },
-    props: { ...feed, posts },
-    cacheKey,
-  }));
+  return { params: { id }, props: { ...feed, posts }, cacheKey };
 }
 
 export const getTopicFeeds = (async () => {
   const [settings, topics, authors] = await Promise.all([getSettings(), getTopics(), getAuthors()]);
-  return topics.flatMap(({ id, name, description, posts }) => {
+  return topics.map(({ id, name, description, posts }) => {
     const title = messages.feeds.of(name, settings.data.name);
     const path = toTopicPath(id);
     const feed = { title, description: description ?? messages.feeds.articlesOn(name), path, posts };
-    return toPaths(id, feed, settings, authors);
+    return toPath(id, feed, settings, authors);
   });
 }) satisfies GetStaticPaths;
 
@@ -101,15 +104,17 @@ export const getAuthorFeeds = (async () => {
     getPublishedPosts(),
     getAuthors(),
   ]);
-  return authors.flatMap((author) => {
+  return authors.map((author) => {
     const { name } = author.data;
     const title = messages.feeds.of(name, settings.data.name);
     const posts = toPostsBy(published, author);
     const feed = { title, description: messages.aboutAuthor(name), path: toAuthorPath(author.id), posts };
-    return toPaths(author.id, feed, settings, authors);
+    return toPath(author.id, feed, settings, authors);
   });
 }) satisfies GetStaticPaths;
 
-/** The feed of a topic or of an author in the format that its address names. */
-export const postFeed: APIRoute<FeedProps> = async ({ props, params }) =>
-  respond(await toPostFeed(props, props.posts, await getSource()), params['feed'] as FeedName);
+/** The feed of a topic or of an author. */
+export const postFeed =
+  (name: FeedName): APIRoute<FeedProps> =>
+  async ({ props }) =>
+    respond(await toPostFeed(props, props.posts, await getSource()), name);

@@ -34,3 +34,6 @@ export async function getSitemapParts(): Promise<SitemapEntry[][]> {
   });
   return toSitemapParts(entries);
 }
+
+export const toXmlResponse = (xml: string): Response =>
+  new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSettings } from '../site/newsroom.ts';
 import { type SitemapEntry, toSitemap } from '../site/sitemap.ts';
-import { getSitemapParts } from './_sitemap.ts';
+import { getSitemapParts, toXmlResponse } from './_sitemap.ts';
 
 export const getStaticPaths = (async () => {
   const parts = await getSitemapParts();
@@ -10,4 +10,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entries: SitemapEntry[] }> = async ({ props }) =>
-  new Response(toSitemap(props.entries, (await getSettings()).data.url));
+  toXmlResponse(toSitemap(props.entries, (await getSettings()).data.url));

@@ -65,6 +65,22 @@ test('npm run dev shows the work tree and follows it', async () => {
   }, 20_000);
 });
 
+test('npm run dev has what pages name: their feed, their card', async () => {
+  const html = await (await fetch(`${origin}/autores/diego-tzoc/`)).text();
+  const [, card = ''] = /property="og:image" content="[^"]*(\/tarjetas\/[^"]+)"/u.exec(html) ?? [];
+  const types = await Promise.all(
+    [card, '/autores/diego-tzoc/rss.xml', '/sitemap.xml'].map(async (name) => {
+      const response = await fetch(`${origin}${name}`);
+      return [response.status, response.headers.get('content-type')];
+    }),
+  );
+  expect(types).toEqual([
+    [200, 'image/jpeg'],
+    [200, expect.stringContaining('xml')],
+    [200, expect.stringContaining('xml')],
+  ]);
+});
+
 test('npm run dev has the admin and the forge beside the pages', async () => {
   const statuses = await Promise.all(
     ['/admin/', '/admin/config.json', '/forge/sign-in', '/forge/user'].map(

@@ -1,1 +1,0 @@
-export { postFeed as GET, getAuthorFeeds as getStaticPaths } from '../../_feeds.ts';

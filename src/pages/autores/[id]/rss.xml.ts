@@ -1,0 +1,5 @@
+import { getAuthorFeeds, postFeed } from '../../_feeds.ts';
+
+export const getStaticPaths = getAuthorFeeds;
+
+export const GET = postFeed('rss.xml');

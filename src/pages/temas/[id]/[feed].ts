@@ -1,1 +1,0 @@
-export { postFeed as GET, getTopicFeeds as getStaticPaths } from '../../_feeds.ts';

@@ -1,0 +1,5 @@
+import { getTopicFeeds, postFeed } from '../../_feeds.ts';
+
+export const getStaticPaths = getTopicFeeds;
+
+export const GET = postFeed('feed.json');
