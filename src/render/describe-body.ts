@@ -5,7 +5,7 @@ import { type BodyHeading, listHeadings } from './headings.ts';
 import type { Node } from './visit.ts';
 
 /** The sheets of src/styles that only some bodies need. */
-export type BodyStyle = 'callout' | 'card' | 'code' | 'embed' | 'footnotes' | 'table';
+type BodyStyle = 'callout' | 'card' | 'code' | 'embed' | 'footnotes' | 'table';
 
 /** What the page around a body has to know of it. */
 export interface BodyFacts {

@@ -13,6 +13,5 @@ export const renderEntry = createRenderEntry<Asset>({
   toPublicPath,
 });
 
-export type { BodyStyle } from './describe-body.ts';
 export type { BodyHeading } from './headings.ts';
 export type { Body, BodySource, Content } from './render-entry.ts';

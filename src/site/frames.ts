@@ -2,7 +2,7 @@ import { toServiceName } from './services.ts';
 import { toHost } from './urls.ts';
 
 /** How a frame stands on the page: a film, an upright film, a page to read or to fill in, a player of sound. */
-export type FrameShape = 'wide' | 'tall' | 'sheet' | 'sound';
+type FrameShape = 'wide' | 'tall' | 'sheet' | 'sound';
 
 /** What another site offers for frames of what can be seen at one of its addresses. */
 export interface Frame {

@@ -6,7 +6,7 @@ export interface Redirect {
   readonly to: string;
 }
 
-export interface Place {
+interface Place {
   readonly path: string;
   readonly policy: string;
 }
