@@ -89,10 +89,17 @@ async function findXmlErrors(
   );
   if (valid) return [];
   const names = new Map(documents.map(({ file }, index) => [toName(index), `/${file}`]));
-  const failures = errors.map(({ message, loc }) => ({
-    where: names.get(loc?.fileName ?? '') ?? 'XML',
-    message: loc === null ? message : `${String(loc.lineNumber)}: ${message}`,
-  }));
+  // Messages without a place sum up those that have one.
+  const failures = errors.flatMap(({ message, loc }) =>
+    loc === null
+      ? []
+      : [
+          {
+            where: names.get(loc.fileName) ?? loc.fileName,
+            message: `${String(loc.lineNumber)}: ${message}`,
+          },
+        ],
+  );
   return failures.length === 0 ? [{ where: 'XML', message: rawOutput }] : failures;
 }
 
