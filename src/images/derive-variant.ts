@@ -29,7 +29,7 @@ export async function deriveVariant(originals: BlobReader, name: string): Promis
 }
 
 /** Measured on photographs, see CONTRIBUTING.md and `npm run bench -- images`. */
-const qualities = { avif: [50, 44, 38, 32, 26], webp: 65, 'anim.webp': 50, jpg: 72 } as const;
+const qualities = { avif: [50, 44, 38, 32, 25], webp: 65, 'anim.webp': 50, jpg: 72 } as const;
 
 /** What the AVIF of a lead image may weigh on a phone, 720 pixels wide; other widths in proportion. */
 const mostBytesPerPixelOfWidth = 25_000 / 720;
@@ -52,7 +52,7 @@ async function encodeAvif(image: Sharp, width: number): Promise<Buffer> {
   const last = qualities.avif.length - 1;
   for (let step = 0; ;) {
     const encoded = await sharp(data, { raw: info })
-      .avif({ quality: qualities.avif[step], effort: 3, chromaSubsampling: '4:2:0' })
+      .avif({ quality: qualities.avif[step], effort: 3, chromaSubsampling: '4:4:4' })
       .toBuffer();
     if (encoded.length <= most || step >= last) return encoded;
     const steps = Math.log(most / encoded.length) / Math.log(bytesLeftByStep);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type BlobReader, deriveVariant } from './derive-variant.ts';
 
 /** Change it when deriveVariant makes other bytes of the same name. */
-const version = 'images-2';
+const version = 'images-3';
 
 const day = 24 * 60 * 60 * 1000;
 const keptDays = 60;
