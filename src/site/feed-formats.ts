@@ -54,7 +54,7 @@ const toRssItem = ({ id, url, title, summary, html, published, updated, author, 
     x('dc:creator', author.name),
     ...tags.map((tag) => x('category', tag)),
     x('description', summary),
-    x('content:encoded', toCdata(html)),
+    x('content:encoded', [toCdata(html)]),
   ]);
 
 const toInstant = (date: string): string => new Date(date).toISOString();

@@ -87,7 +87,8 @@ describe('RSS', () => {
     expect(xml).toContain('<guid isPermaLink="true">https://gaceta.example.org/articulos/a/</guid>');
     expect(xml).toContain('<pubDate>Wed, 04 Mar 2026 14:30:00 GMT</pubDate>');
     expect(xml).toContain('<lastBuildDate>Thu, 05 Mar 2026 14:00:00 GMT</lastBuildDate>');
-    expect(xml.split(']]>')).toHaveLength(2);
+    expect(xml).toContain('<content:encoded><![CDATA[<figure>');
+    expect(xml).toContain('<pre>a[b[0]]&#x3E;1</pre>');
     expect(xml).not.toContain('\u0007');
   });
 });
