@@ -2,7 +2,7 @@ import { type DateStyle, toDay } from './dates.ts';
 import type { PostEntry } from './posts.ts';
 
 /** The posts of a month in the time zone of the site. */
-export interface ArchiveMonth<P extends PostEntry = PostEntry> {
+interface ArchiveMonth<P extends PostEntry = PostEntry> {
   /** `2026-11` */
   readonly month: string;
   /** Newest first; at least one. */
