@@ -27,7 +27,10 @@ export async function renderNotFound(
   const items = await Promise.all(
     nearest.map(async (address) => `<li><a href="${address}">${await readTitle(dir, address)}</a></li>`),
   );
-  const list = items.length === 0 ? '' : `<p>${messages.nearest}</p><ul class="lines">${items.join('')}</ul>`;
+  const list =
+    items.length === 0
+      ? ''
+      : `<h2 class="band">${messages.nearest}</h2><ul class="lines">${items.join('')}</ul>`;
   return page.replace(marker, () => list);
 }
 

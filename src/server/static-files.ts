@@ -2,10 +2,8 @@ import { readlinkSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
-import { commonHeaders, immutableCaching, immutablePaths } from '../site/headers.ts';
+import { commonHeaders, immutableCaching, isImmutable } from '../site/headers.ts';
 import { readSiteFacts, type SiteFacts } from './hosting.ts';
-
-const isImmutable = (pathname: string): boolean => immutablePaths.some((start) => pathname.startsWith(start));
 
 function setHeaders(response: ServerResponse, pathname: string): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);

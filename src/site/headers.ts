@@ -24,8 +24,22 @@ export const toAdminHeaders = (backend: Backend | undefined): Headers => ({
   'X-Frame-Options': 'DENY',
 });
 
-/** The addresses of files whose content never changes: their names carry a digest. */
-export const immutablePaths = ['/_astro/', '/_files/', '/_img/', '/admin/assets/', '/tarjetas/'] as const;
+/** Where files stand whose content never changes: their names carry a digest. A folder, or a part of one. */
+export const immutablePaths = [
+  '/_astro/',
+  '/_files/',
+  '/_img/',
+  '/admin/assets/',
+  '/buscar/*.json',
+  '/tarjetas/',
+] as const;
+
+/** Does the file at this path never change? */
+export const isImmutable = (path: string): boolean =>
+  immutablePaths.some((place) => {
+    const [start = '', end = ''] = place.split('*');
+    return path.startsWith(start) && path.endsWith(end);
+  });
 
 export const immutableCaching = 'public, max-age=31536000, immutable';
 

@@ -39,7 +39,10 @@ const transport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
 export function toHeadersFile({ admin, places }: Hosting): string {
   const rules: [string, Headers][] = [
     ['/*', { ...commonHeaders, ...transport }],
-    ...immutablePaths.map((path): [string, Headers] => [`${path}*`, { 'Cache-Control': immutableCaching }]),
+    ...immutablePaths.map((path): [string, Headers] => [
+      path.includes('*') ? path : `${path}*`,
+      { 'Cache-Control': immutableCaching },
+    ]),
     ...(admin === undefined ? [] : [['/admin/*', admin] as [string, Headers]]),
     ...places.map(({ path, policy }): [string, Headers] => [
       path === '/' || !path.endsWith('/') ? toPlain(path) : `${toPlain(path)}*`,
@@ -76,6 +79,12 @@ const toApacheString = (text: string): string => `"${text.replace(/["\\]/gu, '\\
 /** Text in a regular expression. */
 const toPattern = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}"]/gu, '\\$&');
 
+/** A place of immutablePaths as a regular expression that matches from the beginning. */
+const toGlob = (place: string): string => {
+  const [start = '', end] = place.split('*').map(toPattern);
+  return end === undefined ? start : `${start}[^/]*${end}$`;
+};
+
 /**
  * `.htaccess` of Apache 2.4, which matches decoded paths.
  * https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch https://httpd.apache.org/docs/2.4/mod/mod_headers.html
@@ -83,7 +92,7 @@ const toPattern = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}"]/gu
 export function toHtaccess({ policy, admin, redirects }: Hosting): string {
   const set = (headers: Headers): string[] =>
     toLines(headers, (name, value) => `  Header always set ${name} ${toApacheString(value)}`);
-  const immutable = immutablePaths.map(toPattern).join('|');
+  const immutable = immutablePaths.map(toGlob).join('|');
   return [
     'ErrorDocument 404 /404.html',
     'AddDefaultCharset utf-8',
@@ -123,7 +132,7 @@ export function toNginx({ policy, admin, redirects }: Hosting): string {
     toLines(headers, (name, value) => `${indent}add_header ${name} ${toNginxString(value)} always;`);
   const immutable = { ...commonHeaders, 'Cache-Control': immutableCaching };
   const location = (path: string, headers: Headers): string[] => [
-    `location ^~ ${path} {`,
+    path.includes('*') ? `location ~ "^${toGlob(path)}" {` : `location ^~ ${path} {`,
     ...add(headers, '  '),
     '}',
   ];

@@ -21,18 +21,18 @@ const toPercents = (text: string): string =>
 /**
  * A `mailto:` address in which every character of an e-mail address is percent-encoded but the `@` that parts
  * it. Mail programs read it as the same address (RFC 3986, 6.2.2.2; RFC 6068, 2); what collects addresses from
- * pages finds none.
+ * pages finds none. Any other address stays as it is.
  */
 export function toMailHref(href: string): string {
-  const [, scheme = '', to = '', query = ''] = /^(mailto:)?([^?]*)(.*)$/isu.exec(href) ?? [];
+  const [, to = '', query = ''] = /^mailto:([^?]*)(.*)$/isu.exec(href) ?? [];
+  if (to === '') return href;
   const addresses = decode(to)
     .split(/([@,])/u)
     .map((part) => (part === '@' || part === ',' ? part : toPercents(part)));
   const rest = query
     .split(/([?&=,])/u)
-    .map((part) => (/@|%40/iu.test(part) ? decode(part).split('@').map(toPercents).join('@') : part))
-    .join('');
-  return `${scheme === '' ? 'mailto:' : scheme.toLowerCase()}${addresses.join('')}${rest}`;
+    .map((part) => (/@|%40/iu.test(part) ? decode(part).split('@').map(toPercents).join('@') : part));
+  return `mailto:${[...addresses, ...rest].join('')}`;
 }
 
 /** As it is where percent signs stand for nothing. */

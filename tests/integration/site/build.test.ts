@@ -71,11 +71,19 @@ test('components become blocks that load nothing', async () => {
   });
   await site.build();
   const html = await site.read('articulos/uno/index.html');
-  expect(html).not.toMatch(/<(?:iframe|script|video|embed|object)\b/u);
+  expect(html).not.toMatch(
+    /<(?:video|embed|object)\b|<iframe\b[^>]* src=|<script\b(?! type="application\/ld\+json")/u,
+  );
+  expect(html).toMatch(
+    /<iframe class="wide" title="Asamblea" srcdoc="[^"]*youtube-nocookie\.com[^"]*" sandbox=/u,
+  );
+  expect(html).toContain('frame-src https://www.youtube-nocookie.com;');
   expect(html).toMatch(
     /<figure class="figure"><picture>.*alt="Un mercado".*<figcaption>El mercado\. <span/su,
   );
-  expect(html).toMatch(/<aside class="callout aviso" aria-label="Aviso">.*<strong>esto<\/strong>/su);
+  expect(html).toMatch(
+    /<div class="callout aviso" role="note" aria-label="Aviso">.*<strong>esto<\/strong>/su,
+  );
   expect(html).toContain('Ver en YouTube');
   expect(html).toContain('Se abre en docs.google.com');
   const [, href = ''] = /<a class="link-card" href="(\/_files\/[^"]+)" download/u.exec(html) ?? [];

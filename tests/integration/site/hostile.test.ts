@@ -37,11 +37,23 @@ function toRepaired(file: string, source: string): string | undefined {
 function findActive(html: string): string[] {
   const found: string[] = [];
   visit(fromHtmlIsomorphic(html), 'element', ({ tagName, properties, children }) => {
-    if (/^(?:iframe|object|embed|form|frame|svg)$/u.test(tagName)) found.push(tagName);
+    if (/^(?:object|embed|frame|svg)$/u.test(tagName)) found.push(tagName);
+    // A frame of ours: before a click it holds nothing but a link.
+    const { srcDoc, sandbox, src } = properties;
+    const isFrame = tagName === 'iframe' && sandbox !== undefined && src === undefined;
+    if (tagName === 'iframe' && !isFrame) found.push(tagName);
+    if (isFrame) found.push(...findActive(String(srcDoc)).filter((name) => name !== 'svg'));
+    if (tagName === 'form' && properties['action'] !== '/buscar/') found.push(tagName);
     if (tagName === 'script' && JSON.stringify([properties, children]).includes(alarm)) found.push(tagName);
-    if (tagName === 'meta' && properties['httpEquiv'] !== undefined) found.push(tagName);
+    const { httpEquiv } = properties;
+    if (
+      tagName === 'meta' &&
+      httpEquiv !== undefined &&
+      !/^content-security-policy$/iu.test(String(httpEquiv))
+    )
+      found.push(tagName);
     for (const [key, value] of Object.entries(properties)) {
-      if (/^(?:on|srcDoc)/u.test(key)) found.push(key);
+      if (/^on/u.test(key) || (key === 'srcDoc' && !isFrame)) found.push(key);
       if (isCodeAddress(String(value)) && !/^(?:content|alt|title|ariaLabel)$/u.test(key)) {
         found.push(`${key}=${String(value)}`);
       }

@@ -11,7 +11,10 @@ import {
 const hosting: Hosting = {
   policy: "default-src 'none'",
   admin: toAdminHeaders(undefined),
-  places: ['/', '/404.html', '/articulos/'].map((path) => ({ path, policy: "default-src 'none'" })),
+  places: ['/', '/404.html', '/articulos/', '/buscar/'].map((path) => ({
+    path,
+    policy: "default-src 'none'",
+  })),
   redirects: [
     { from: '/blog/viejo/', to: '/articulos/2026-03-04-nuevo/' },
     { from: '/a%C3%B1o%20%22nuevo%22%20(1)/$x*:y/', to: '/articulos/a%C3%B1o/' },
@@ -22,25 +25,35 @@ const hosting: Hosting = {
 function readHeaders(file: string, path: string): string[] {
   return file.split(/\n(?=\/)/u).flatMap((rule) => {
     const [pattern = '', ...lines] = rule.trim().split('\n');
-    const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    const [start = '', end] = pattern.split('*');
+    const matches = end === undefined ? path === start : path.startsWith(start) && path.endsWith(end);
     return matches ? lines.map((line) => line.trim().toLowerCase()) : [];
   });
 }
 
-test.each(['/', '/articulos/uno/', '/404.html', '/admin/', '/admin/assets/a.js', '/_img/a.avif', '/rss.xml'])(
-  'no header comes twice for %s',
-  (path) => {
-    const names = readHeaders(toHeadersFile(hosting), path).map((line) => line.split(':')[0]);
-    expect(new Set(names).size).toBe(names.length);
-    expect(names).toContain('x-content-type-options');
-  },
-);
+test.each([
+  '/',
+  '/articulos/uno/',
+  '/404.html',
+  '/admin/',
+  '/admin/assets/a.js',
+  '/_img/a.avif',
+  '/buscar/a.json',
+  '/rss.xml',
+])('no header comes twice for %s', (path) => {
+  const names = readHeaders(toHeadersFile(hosting), path).map((line) => line.split(':')[0]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain('x-content-type-options');
+});
 
 test('pages and the admin have each their own policy, derived files are kept for ever', () => {
   const file = toHeadersFile(hosting);
   expect(readHeaders(file, '/articulos/uno/')).toContain("content-security-policy: default-src 'none'");
   expect(readHeaders(file, '/admin/').join('\n')).toContain("content-security-policy: default-src 'self'");
-  expect(readHeaders(file, '/_img/a.avif')).toContain('cache-control: public, max-age=31536000, immutable');
+  for (const path of ['/_img/a.avif', '/buscar/0abc.json'].map((name) => readHeaders(file, name))) {
+    expect(path).toContain('cache-control: public, max-age=31536000, immutable');
+  }
+  expect(readHeaders(file, '/buscar/').join('\n')).not.toContain('immutable');
 });
 
 test('a site of many pages keeps within the 100 rules and the 2,000 characters a line of Cloudflare', () => {

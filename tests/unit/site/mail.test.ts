@@ -10,12 +10,18 @@ test.each([
   expect(splitAtMail(text)).toEqual(parts);
 });
 
+test.each(['/articulos/', 'https://a.org/@b', 'tel:+502', 'mailto:?subject=a'])(
+  '%s stays as it is',
+  (href) => {
+    expect(toMailHref(href)).toBe(href);
+  },
+);
+
 test('an address in words', () => {
   expect(maskMail('Redacción (hola@red.org)')).toBe('Redacción (hola (arroba) red.org)');
 });
 
 test.each([
-  ['a@b.c', 'mailto:%61@%62%2E%63'],
   ['mailto:a@b.c', 'mailto:%61@%62%2E%63'],
   ['MAILTO:a%40b.c', 'mailto:%61@%62%2E%63'],
   [
