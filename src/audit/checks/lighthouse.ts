@@ -158,16 +158,25 @@ async function look(page: Page, { origin, runs }: LighthouseOptions): Promise<Li
   };
 }
 
+/** How often Lighthouse is asked again when its own recording failed, as it does on a busy machine. */
+const attempts = 3;
+
 /** @throws Error when the page did not load */
 export async function runLighthouse(url: string, onlyCategories: string[]): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await runOnce(url, onlyCategories);
+    if (result !== undefined && result.runtimeError === undefined) return result;
+    if (attempt === attempts)
+      throw new Error(`${url}: ${result?.runtimeError?.message ?? 'Lighthouse gave nothing.'}`);
+  }
+}
+
+async function runOnce(url: string, onlyCategories: string[]): Promise<Result | undefined> {
   const browser = await launchDebugged();
   try {
     const flags: Flags = { port: browser.port, onlyCategories, output: 'json', logLevel: 'error' };
     const result = await lighthouse(url, { ...flags, disableFullPageScreenshot: true });
-    if (result === undefined) throw new Error(`Lighthouse gave nothing for ${url}.`);
-    const { runtimeError } = result.lhr;
-    if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
-    return result.lhr;
+    return result?.lhr;
   } finally {
     await browser.close();
   }
