@@ -11,7 +11,7 @@ import {
   toModified,
   toNewsArticle,
 } from './structured-data.ts';
-import { feedNames, feedPath, homePath, iconPath, toAbsoluteUrl, toAuthorPath, toPostPath } from './urls.ts';
+import { feedNames, feedPath, homePath, iconPath, toAbsoluteUrl, toPostPath } from './urls.ts';
 
 /** What the head of a page says about it, besides the settings of the site. */
 export interface PageHead {
@@ -40,13 +40,10 @@ export interface PageHead {
   readonly things?: readonly Thing[] | undefined;
 }
 
+/** ISO date-times. Who wrote it and what about is in the structured data: no reader of Open Graph shows it. */
 interface ArticleHead {
-  /** ISO date-times. */
   readonly published: string;
   readonly modified: string;
-  /** Site path of the author's page. */
-  readonly author?: string | undefined;
-  readonly tags: readonly string[];
 }
 
 interface Translation {
@@ -87,12 +84,11 @@ export function toTags(site: Site, page: PageHead): Tag[] {
     property('og:site_name', site.name),
     property('og:locale', toLocale(language)),
     property('og:image', whole(toCardPath(card))),
-    property('og:image:type', 'image/jpeg'),
     property('og:image:width', String(cardSize.width)),
     property('og:image:height', String(cardSize.height)),
     property('og:image:alt', card.title),
     named('twitter:card', 'summary_large_image'),
-    ...(article === undefined ? [] : toArticleTags(article, whole)),
+    ...(article === undefined ? [] : toArticleTags(article)),
     link('icon', { href: iconPath }),
     ...toFeedLinks(site, page),
     ...toLanguageLinks(site, page),
@@ -123,17 +119,10 @@ const toPreviewRule = (article: ArticleHead | undefined): string | undefined =>
 const toLocale = (language: string): string | undefined =>
   language.includes('-') ? language.replace('-', '_') : undefined;
 
-function toArticleTags(
-  { published, modified, author, tags }: ArticleHead,
-  whole: (path: string) => string,
-): (Tag | undefined)[] {
-  return [
-    property('article:published_time', published),
-    property('article:modified_time', modified === published ? undefined : modified),
-    property('article:author', author === undefined ? undefined : whole(author)),
-    ...tags.map((tag) => property('article:tag', tag)),
-  ];
-}
+const toArticleTags = ({ published, modified }: ArticleHead): (Tag | undefined)[] => [
+  property('article:published_time', published),
+  property('article:modified_time', modified === published ? undefined : modified),
+];
 
 const feedTypes = {
   rss: 'application/rss+xml',
@@ -184,7 +173,7 @@ export interface PostHeadSource {
 
 /** The head of a post's page. */
 export function toPostHead({ post, site, author, kicker, image, logo }: PostHeadSource): PageHead {
-  const { date, tags = [], language, translations } = post.data;
+  const { date, language, translations } = post.data;
   const [title, description] = [maskMail(post.data.title), maskMail(post.data.description)];
   const card = toPostCard(post, site, kicker);
   const images = [toCardPath(card), ...(image === undefined ? [] : [image])];
@@ -195,12 +184,7 @@ export function toPostHead({ post, site, author, kicker, image, logo }: PostHead
     language,
     card,
     translations,
-    article: {
-      published: date,
-      modified: toModified(post),
-      author: author === undefined ? undefined : toAuthorPath(author.id),
-      tags,
-    },
+    article: { published: date, modified: toModified(post) },
     things: [toNewsArticle({ post, author, site, images, logo })],
   };
 }

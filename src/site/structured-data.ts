@@ -51,7 +51,6 @@ export function toNewsArticle({ post, author, site, images, logo }: PostData): N
     dateModified: toModified(post),
     author: toPerson(autor, site, author),
     publisher: toPublisher(site, logo),
-    isPartOf: { '@id': toSiteId(site) },
     inLanguage: language,
     ...(section === undefined ? {} : { articleSection: section, keywords: tags }),
     license: site.licence.href,
@@ -81,22 +80,23 @@ const toPerson = (name: string, site: Site, author?: AuthorEntry): Exclude<Perso
   ...(author === undefined ? {} : { url: toAbsoluteUrl(site.url, toAuthorPath(author.id)) }),
 });
 
-/** Who publishes, for the front page. @param logo site path */
-export const toOrganization = (site: Site, logo: string | undefined): NewsMediaOrganization => ({
-  ...toPublisher(site, logo),
-  '@id': toOrganizationId(site),
-});
-
-function toPublisher(site: Site, logo?: string): Exclude<NewsMediaOrganization, string> {
+/** Who publishes, for the front page, which tells more of it than the others. @param logo site path */
+export function toOrganization(site: Site, logo: string | undefined): NewsMediaOrganization {
   const profiles = (site.social ?? []).map(({ href }) => href);
   return {
-    '@type': 'NewsMediaOrganization',
-    name: site.name,
-    url: toAbsoluteUrl(site.url, homePath),
-    ...(logo === undefined ? {} : { logo: toAbsoluteUrl(site.url, logo) }),
+    ...toPublisher(site, logo),
+    '@id': toOrganizationId(site),
+    description: site.description,
     ...(profiles.length === 0 ? {} : { sameAs: profiles }),
   };
 }
+
+const toPublisher = (site: Site, logo?: string): Exclude<NewsMediaOrganization, string> => ({
+  '@type': 'NewsMediaOrganization',
+  name: site.name,
+  url: toAbsoluteUrl(site.url, homePath),
+  ...(logo === undefined ? {} : { logo: toAbsoluteUrl(site.url, logo) }),
+});
 
 /** The site, and how to search it. */
 export const toWebSite = (site: Site): WebSite => ({
