@@ -20,7 +20,7 @@ interface Setting {
 
 const settings: readonly Setting[] = [
   ...[2, 3, 4, 5].flatMap((effort) => [30, 40, 50, 60].map((quality) => toAvif({ quality, effort }))),
-  toAvif({ quality: 50, effort: 3, chromaSubsampling: '4:4:4' }),
+  ...[30, 40, 50, 60].map((quality) => toAvif({ quality, effort: 3, chromaSubsampling: '4:2:0' })),
   toAvif({ quality: 50, effort: 3, tune: 'ssim' }),
   ...[55, 65, 75].map((quality) => ({
     name: `webp ${String(quality)}`,
@@ -32,7 +32,7 @@ const settings: readonly Setting[] = [
   })),
 ];
 
-function toAvif({ quality, effort, chromaSubsampling = '4:2:0', tune = 'iq' }: AvifOptions): Setting {
+function toAvif({ quality, effort, chromaSubsampling = '4:4:4', tune = 'iq' }: AvifOptions): Setting {
   return {
     name: `avif ${String(quality)}, effort ${String(effort)}, ${chromaSubsampling}, ${tune}`,
     encode: (image) => image.avif({ quality, effort, chromaSubsampling, tune }),
@@ -48,13 +48,13 @@ interface Result {
 }
 
 /**
- * Prints what encoder settings cost and give on the photographs of a folder: bytes and time against the
+ * Prints what encoder settings cost and give on the JPEG and PNG files of a folder: bytes and time against the
  * distance that Butteraugli sees, on sRGB at 720 pixels.
- * @throws Error when there is no photograph or no butteraugli_main (Debian: libjxl-devtools)
+ * @throws Error when there is none or no butteraugli_main (Debian: libjxl-devtools)
  */
 export async function benchImages(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true }))
-    .filter((file) => /\.jpe?g$/iu.test(file))
+    .filter((file) => /\.(?:jpe?g|png)$/iu.test(file))
     .sort()
     .map((file) => path.join(folder, file));
   const scratch = await mkdtemp(path.join(tmpdir(), 'gaceta-bench-images-'));
@@ -63,7 +63,8 @@ export async function benchImages(folder: string): Promise<void> {
     for (const [index, file] of files.entries()) {
       const pixels = sharp(await readFile(file), { failOn: 'none' })
         .autoOrient()
-        .resize({ width, withoutEnlargement: true });
+        .resize({ width, withoutEnlargement: true })
+        .flatten({ background: '#fff' });
       const reference = path.join(scratch, `${String(index)}.png`);
       await writeFile(reference, await pixels.png({ compressionLevel: 1 }).toBuffer());
       for (const { name, encode } of settings) {
@@ -75,8 +76,8 @@ export async function benchImages(folder: string): Promise<void> {
         results.set(name, [...(results.get(name) ?? []), result]);
       }
     }
-    if (results.size === 0) throw new Error(`There is no JPEG in ${folder}.`);
-    console.log(`${String(files.length)} photographs, ${String(width)} pixels wide`);
+    if (results.size === 0) throw new Error(`There is no JPEG or PNG in ${folder}.`);
+    console.log(`${String(files.length)} pictures, ${String(width)} pixels wide`);
     console.log(`${'setting'.padEnd(32)} KB mean  KB most  ms CPU  distance mean  worst`);
     for (const [name, all] of results) console.log(`${name.padEnd(32)} ${toColumns(all)}`);
   } finally {

@@ -19,7 +19,7 @@ import { toSamplePost, writeSamplePosts } from './sample-posts.ts';
 
 // `npm run bench`: prints what the project promises to be fast at. Every time is wall clock, in milliseconds,
 // measured from outside against a newsroom that runs as `npm start` runs it. `npm run bench -- 1000`: one size of
-// site only. `npm run bench -- images [folder]`: what encoder settings cost and give on the JPEGs of a folder.
+// site only. `npm run bench -- images [folder]`: what encoder settings cost and give on the images of a folder.
 
 const compress = promisify(brotliCompress);
 const run = promisify(execFile);
