@@ -99,6 +99,10 @@ export async function createSite(): Promise<TestSite> {
         GACETA_REPORT: report,
         NODE_ENV: 'production',
         VITEST: undefined,
+        // Vitest's own, which Vite would take for the build's.
+        PROD: undefined,
+        DEV: undefined,
+        MODE: undefined,
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
       };
