@@ -109,7 +109,8 @@ function toItem(article: Article, words: readonly FoundWord[]): Node {
   heading.append(link);
   text.before(heading);
   if (language !== '') for (const element of [link, text]) element.lang = language;
-  fill(part('.kicker'), topics.join(' · '));
+  const kicker = topics.join(' · ');
+  fill(part('.kicker'), kicker.charAt(0).toLocaleUpperCase(document.documentElement.lang) + kicker.slice(1));
   fill(part('.author'), author);
   const time = get('time', HTMLTimeElement, item);
   time.dateTime = day;
