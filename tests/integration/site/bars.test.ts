@@ -30,7 +30,8 @@ beforeAll(async () => {
   });
   await site.build();
   audited = await readSite(site.output);
-});
+  // Every picture of the sample site is encoded anew.
+}, 480_000);
 
 afterAll(() => site.remove());
 
