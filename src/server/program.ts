@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What shapes the built site, beside the content: a change in any of it asks for a build from scratch. */
-const sources = ['astro.config.ts', 'package-lock.json', 'content-schema', 'src'];
+const sources = ['astro.config.ts', 'package-lock.json', 'content-schema', 'public', 'src'];
 
 /** Folders of src that no page is made of. */
 const apart = ['src/content', 'src/assets', 'src/admin', 'src/forge', 'src/server'];
