@@ -22,7 +22,7 @@ export interface SearchData {
 }
 
 /** In these texts `{n}` stands for a number, `{text}` for words. */
-export interface SearchMessages {
+interface SearchMessages {
   readonly none: string;
   readonly one: string;
   readonly many: string;

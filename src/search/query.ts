@@ -24,7 +24,7 @@ export interface FoundWord {
 }
 
 /** An article that was found. */
-export interface Hit {
+interface Hit {
   readonly number: number;
   /** Those of the query that it has. */
   readonly words: readonly FoundWord[];

@@ -7,7 +7,7 @@ import { toWords } from '../../src/search/words.ts';
 import { toTopicId } from '../../src/site/topics.ts';
 import { hasDataset, loadLegacyPosts } from './legacy-posts.ts';
 
-// `node tests/support/bench-search.ts`: what a search sends and takes as the site grows. The posts are made of
+// `npm run bench -- search`: what a search sends and takes as the site grows. The posts are made of
 // the sentences and the words of the real ones, with rare words of their own; without them there is nothing to measure.
 
 const queries = ['presupuesto', 'transparencia municipal', 'ley de acceso a la informacion', 'elecciones'];
@@ -121,7 +121,10 @@ async function measure(posts: readonly SearchPost[]): Promise<void> {
   console.log(`  one more post: ${String(changed)} files are new`);
 }
 
-if (!hasDataset) throw new Error('The real posts (../shared/dataset) are not here.');
-const real = await loadRealPosts();
-for (const posts of [real.slice(0, 12), real, synthesize(real, 1000), synthesize(real, 10_000)])
-  await measure(posts);
+/** Prints what searches send, for sites of 12, 32, 1,000 and 10,000 posts. */
+export async function benchSearch(): Promise<void> {
+  if (!hasDataset) throw new Error('The real posts (../shared/dataset) are not here.');
+  const real = await loadRealPosts();
+  for (const posts of [real.slice(0, 12), real, synthesize(real, 1000), synthesize(real, 10_000)])
+    await measure(posts);
+}
