@@ -162,7 +162,7 @@ async function look(page: Page, { origin, runs }: LighthouseOptions): Promise<Li
 const attempts = 3;
 
 /** @throws Error when the page did not load */
-export async function runLighthouse(url: string, onlyCategories: string[]): Promise<Result> {
+async function runLighthouse(url: string, onlyCategories: string[]): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     const result = await runOnce(url, onlyCategories);
     if (result !== undefined && result.runtimeError === undefined) return result;
@@ -189,7 +189,7 @@ const toNumber = (result: Result, audit: string): number =>
   result.audits[audit]?.numericValue ?? Number.POSITIVE_INFINITY;
 
 /** @throws nothing; a value that Lighthouse could not measure is infinite and misses every bar */
-export const toLook = (result: Result): Look => ({
+const toLook = (result: Result): Look => ({
   performance: toScore(result, 'performance'),
   largestPaint: toNumber(result, 'largest-contentful-paint'),
   layoutShift: toNumber(result, 'cumulative-layout-shift'),

@@ -37,7 +37,7 @@ export function judgePolicy(pages: readonly Page[], headers: string | undefined)
 }
 
 /** Directives and their sources. The first of two directives of one name counts. https://www.w3.org/TR/CSP3/ */
-export function parsePolicy(text: string): Policy {
+function parsePolicy(text: string): Policy {
   const policy = new Map<string, readonly string[]>();
   for (const directive of text.split(';')) {
     const [name, ...sources] = directive.trim().split(/\s+/u);

@@ -4,7 +4,7 @@ import { type Failure, judgeMost, judgeNone, type Outcome } from '../outcome.ts'
 import type { Page } from '../site.ts';
 
 /** A request that a page made. */
-export interface PageRequest {
+interface PageRequest {
   readonly url: string;
   /** As the browser calls it: `document`, `image`, `script`, `font`, `fetch`… */
   readonly type: string;
