@@ -5,5 +5,5 @@ export { image, mediaFolder, publicFolder } from './image.ts';
 export { group, list, listOf } from './list.ts';
 export { reference } from './reference.ts';
 export { select } from './select.ts';
-export { color, email, httpsUrl, language, link, pattern, sitePath, text } from './text.ts';
+export { color, email, httpsUrl, language, link, sitePath, text } from './text.ts';
 export { timeZone } from './time-zone.ts';

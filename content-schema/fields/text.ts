@@ -52,7 +52,7 @@ interface PatternOptions extends FieldOptions {
 }
 
 /** Text that matches a regular expression. */
-export function pattern({ regex, message, ...options }: PatternOptions): Field<z.ZodString> {
+function pattern({ regex, message, ...options }: PatternOptions): Field<z.ZodString> {
   const { schema, pattern: rule } = toTextRule(regex, message);
   return { schema, widget: { ...toBase(options), widget: 'string', pattern: rule } };
 }

@@ -11,11 +11,10 @@ export const frameStyle =
   'a{position:relative;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.6em;' +
   'min-height:max-content;padding:1em;background:#22262b;color:#fff;' +
   'font:1rem/1.4 system-ui,sans-serif;text-align:center;text-decoration:none}' +
-  'a:focus-visible{outline:3px solid #fff;outline-offset:-6px}a:hover b{text-decoration:underline}' +
+  'a:focus-visible{outline:3px solid #fff;outline-offset:-6px}' +
   'img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover}' +
   'svg,b,span{position:relative}svg{width:4rem;padding:1.2rem;border:2px solid;border-radius:50%;' +
-  'background:#22262b;fill:currentColor}b,span{padding:.2em .6em;background:#22262b}i{position:absolute;clip-path:inset(50%)}span{max-width:34em;font-size:.875rem}' +
-  '@media(forced-colors:active){svg{background:Canvas}}';
+  'background:#22262b;fill:currentColor}b,span{padding:.2em .6em;background:#22262b}i{position:absolute;clip-path:inset(50%)}span{max-width:34em;font-size:.875rem}';
 
 const play = '<svg viewBox="0 0 9 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg>';
 

@@ -1,11 +1,11 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { toFrame } from '../site/frames.ts';
 import { type BodyHeading, listHeadings } from './headings.ts';
 import type { Node } from './visit.ts';
 
 /** The sheets of src/styles that only some bodies need. */
-type BodyStyle = 'callout' | 'card' | 'code' | 'embed' | 'footnotes' | 'table';
+type BodyStyle = 'callout' | 'card' | 'code' | 'embed' | 'footnotes' | 'play' | 'quote' | 'table';
 
 /** What the page around a body has to know of it. */
 export interface BodyFacts {
@@ -16,7 +16,9 @@ export interface BodyFacts {
 }
 
 const elementStyles: Readonly<Record<string, BodyStyle>> = {
+  blockquote: 'quote',
   code: 'code',
+  hr: 'quote',
   pre: 'code',
   section: 'footnotes',
   table: 'table',
@@ -24,12 +26,16 @@ const elementStyles: Readonly<Record<string, BodyStyle>> = {
 
 const componentStyles: Readonly<Record<string, BodyStyle>> = { Callout: 'callout', Download: 'card' };
 
+const isTaskList = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('contains-task-list');
+
 /** Describes a tree of toBodyTree. */
 export function describeBody(tree: Root): BodyFacts {
   const styles = new Set<BodyStyle>();
   const frames = new Set<string>();
   visit(tree, (node: Node | Root) => {
     if (node.type === 'element') add(elementStyles[node.tagName]);
+    if (node.type === 'element' && isTaskList(node)) add('quote');
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const { name, attributes } = node;
     add(componentStyles[name ?? '']);

@@ -1,4 +1,4 @@
-import { type Asset, toPublicPath } from '../components/asset.ts';
+import { type Asset, isAnimation, toPublicPath } from '../components/asset.ts';
 import { bodyComponents, bodyLabels } from '../components/body.ts';
 import { createRenderEntry } from './render-entry.ts';
 
@@ -11,6 +11,7 @@ export const renderEntry = createRenderEntry<Asset>({
   components: bodyComponents,
   labels: bodyLabels,
   toPublicPath,
+  isAnimation,
 });
 
 export type { BodyHeading } from './headings.ts';

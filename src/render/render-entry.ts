@@ -31,6 +31,8 @@ export interface RendererOptions<Asset> {
   readonly labels: BodyLabels;
   /** Where readers get an uploaded file, for links to it; undefined when they may not. */
   readonly toPublicPath: (asset: Asset) => string | undefined;
+  /** Is it a picture that readers may set going? */
+  readonly isAnimation: (asset: Asset) => boolean;
 }
 
 /** What a page shows as `<Content />`. */
@@ -55,7 +57,9 @@ export function createRenderEntry<Asset>(
     parsed.set(key, entry);
     const [oldest] = parsed.keys();
     if (parsed.size > cachedTrees && oldest !== undefined) parsed.delete(oldest);
-    return { ...entry.facts, Content: toContent(entry.tree, source, options) };
+    const { Content, images } = toContent(entry.tree, source, options);
+    const styles = images.some(options.isAnimation) ? ['play' as const] : [];
+    return { ...entry.facts, styles: [...entry.facts.styles, ...styles], Content };
   };
 }
 
@@ -75,13 +79,19 @@ function toContent<Asset>(
   tree: Root,
   { findAsset, file = '' }: BodySource<Asset>,
   { components, toPublicPath }: RendererOptions<Asset>,
-): Content {
+): { readonly Content: Content; readonly images: readonly Asset[] } {
+  const images: Asset[] = [];
   const find = (path: unknown): Asset | undefined =>
     typeof path === 'string' ? findAsset(toSitePath(path)) : undefined;
+  const findImage = (path: unknown): Asset | undefined => {
+    const asset = find(path);
+    if (asset !== undefined) images.push(asset);
+    return asset;
+  };
   const create: Create = (type, props) => {
-    if (type === components.img) return createNode(type, { ...props, asset: find(props['src']) });
+    if (type === components.img) return createNode(type, { ...props, asset: findImage(props['src']) });
     if (type === components.Figure || type === components.Video || type === components.Embed) {
-      return createNode(type, { ...props, asset: find(props['image']) });
+      return createNode(type, { ...props, asset: findImage(props['image']) });
     }
     if (type === components.Download) return createNode(type, { ...props, asset: find(props['file']) });
     const asset = type === 'a' ? find(props['href']) : undefined;
@@ -98,7 +108,7 @@ function toContent<Asset>(
     elementAttributeNameCase: 'html',
   });
   const content = Object.assign(() => vnode, { [Symbol.for('mdx-component')]: true });
-  return content as unknown as Content;
+  return { Content: content as unknown as Content, images };
 }
 
 /** Not an evaluater: it finds components by name and refuses everything else. */

@@ -6,7 +6,7 @@ export const messages = {
     crumbs: 'Ruta',
     footer: 'Sobre este sitio',
     printed: 'En línea:',
-    feeds: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    feed: 'RSS',
   },
   search: {
     title: 'Buscar',

@@ -11,6 +11,8 @@ import front from './front.css?inline';
 import home from './home.css?inline';
 import lists from './lists.css?inline';
 import prose from './prose.css?inline';
+import play from './play.css?inline';
+import quote from './quote.css?inline';
 import search from './search.css?inline';
 import stories from './stories.css?inline';
 import table from './table.css?inline';
@@ -27,6 +29,8 @@ export const sheets = {
   code,
   embed,
   footnotes,
+  play,
+  quote,
   table,
   stories,
   lists,
@@ -46,6 +50,8 @@ const optional = new Set<string>([
   'code',
   'embed',
   'footnotes',
+  'play',
+  'quote',
   'table',
 ] satisfies StyleName[]);
 

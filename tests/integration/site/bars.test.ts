@@ -42,7 +42,7 @@ async function composeText(words: number): Promise<string> {
   for (const name of (await readdir(folder)).sort()) {
     const [, , body = ''] = (await readFile(path.join(folder, name), 'utf8')).split(/^---\n/mu);
     for (const block of body.split(/\n{2,}/u)) {
-      const isPlain = !/<\/?[A-Z]|^!\[|\[\^|\]\(/u.test(block);
+      const isPlain = !/<\/?[A-Z]|^!\[|\[\^|\]\(|^\|/u.test(block);
       if (isPlain && countWords([...blocks, block].join(' ')) <= words) blocks.push(block.trim());
     }
   }

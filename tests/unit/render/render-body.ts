@@ -27,6 +27,7 @@ const render = createRenderEntry<string>({
     openOn: (host) => `Abrir en ${host}`,
   },
   toPublicPath: (asset) => `/_img/${asset}`,
+  isAnimation: () => false,
 });
 
 const container = await AstroContainer.create();
