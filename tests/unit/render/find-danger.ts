@@ -7,7 +7,7 @@ const elements = new Set(
 
 const attributes = new Set(
   (
-    'href rel title lang language alt src class id start role tabindex aria-label aria-describedby label asset ' +
+    'href rel title lang language alt src class id start role tabindex aria-label aria-describedby label asset block ' +
     'hidden image caption credit type url file data-footnote-ref data-footnote-backref data-footnotes'
   ).split(' '),
 );
