@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     maxWorkers: 3,
     projects: [
-      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          setupFiles: ['tests/support/property-seed.ts'],
+          include: ['tests/unit/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -33,10 +33,19 @@ export interface FrontPage<P, T> {
   readonly otherTopics: readonly T[];
 }
 
-const counts = { highlights: 3, latest: 5, more: 8, topics: 4, postsOfTopic: 3, otherTopics: 16 } as const;
+const counts = {
+  recent: 12,
+  highlights: 3,
+  latest: 5,
+  more: 8,
+  topics: 4,
+  postsOfTopic: 3,
+  otherTopics: 16,
+} as const;
 
 /**
- * The front page: the newest highlight leads (or the newest post), then highlights, then the latest others.
+ * The front page: the newest highlight leads while it is one of the last dozen posts, else the newest post; then
+ * highlights, then the latest others.
  * @param published newest first
  * @param topics the largest first
  */
@@ -45,7 +54,7 @@ export function toFrontPage<P extends PostEntry, T extends { readonly posts: rea
   topics: readonly T[],
 ): FrontPage<P, T> {
   const highlighted = published.filter(({ data }) => data.highlight);
-  const lead = highlighted[0] ?? published[0];
+  const lead = published.slice(0, counts.recent).find(({ data }) => data.highlight) ?? published[0];
   const highlights = highlighted.filter((post) => post !== lead).slice(0, counts.highlights);
   const others = published.filter((post) => post !== lead && !highlights.includes(post));
   const latest = others.slice(0, counts.latest);

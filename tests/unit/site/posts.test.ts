@@ -57,6 +57,11 @@ describe('the front page', () => {
     expect(ids(more)).toEqual(['9', '10', '11', '12', '13', '14', '15', '16']);
   });
 
+  test('is led by the newest post when every highlight is old', () => {
+    const { lead, highlights } = toFrontPage(toPosts(30, [12, 20]), []);
+    expect([lead?.id, ids(highlights)]).toEqual(['0', ['12', '20']]);
+  });
+
   test('shows of a topic what stands nowhere above; topics beyond the largest have a line each', () => {
     const posts = toPosts(20);
     const topics = Array.from({ length: 30 }, (_, index) => ({
