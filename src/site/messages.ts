@@ -6,7 +6,7 @@ export const messages = {
     crumbs: 'Ruta',
     footer: 'Sobre este sitio',
     printed: 'En línea:',
-    feed: 'RSS',
+    feeds: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
   },
   search: {
     title: 'Buscar',
