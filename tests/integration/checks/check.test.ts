@@ -185,7 +185,7 @@ describe('npm run check', () => {
   });
 
   test('paths are files or folders, and choose what is reported', async () => {
-    expect(await check(repo, 'src/content/pages')).toMatchObject({ code: 0, entries: 2 });
+    expect(await check(repo, 'src/content/authors')).toMatchObject({ code: 0, entries: 2 });
     expect(await check(repo, post, `${other}`)).toMatchObject({ entries: 2 });
     expect(await check(repo, path.join(repo, post))).toMatchObject({ entries: 1 });
     await withChange(

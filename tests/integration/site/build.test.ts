@@ -106,10 +106,17 @@ test('posts of the future, contact addresses and reserved paths are not publishe
   const files = await site.list();
   expect(files.filter((file) => file.endsWith('.html'))).toEqual([
     '404.html',
+    'archivo/2026/03/index.html',
+    'archivo/2026/index.html',
+    'archivo/index.html',
     'articulos/hoy/index.html',
     'articulos/index.html',
+    'autores/index.html',
     'blog/vieja/index.html',
+    'buscar/index.html',
+    'correcciones/index.html',
     'index.html',
+    'temas/index.html',
   ]);
   expect(await site.read('blog/vieja/index.html')).toContain('content="0; url=/articulos/hoy/"');
   for (const file of files) expect(await site.read(file), file).not.toMatch(/ana@example|Del futuro|Falsa/u);
