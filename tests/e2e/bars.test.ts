@@ -41,6 +41,7 @@ test('pages load themselves, the icon and pictures, and nothing of others; searc
 });
 
 test('axe finds nothing, with the contrast of AAA, in both themes and widths', async ({ browser }) => {
+  test.slow();
   expect(toFailures(await checkAxe(browser, newsroom.origin, paths))).toEqual([]);
 });
 

@@ -6,7 +6,16 @@ import { type Failure, judgeNone, type Outcome } from '../outcome.ts';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** AAA for the contrast of text, 1.4.6. https://www.w3.org/TR/WCAG22/#contrast-enhanced */
-const rules = { 'color-contrast-enhanced': { enabled: true } };
+const contrast = 'color-contrast-enhanced';
+const everything = {
+  runOnly: { type: 'tag', values: tags },
+  rules: { [contrast]: { enabled: true } },
+} as const;
+
+/** What the same markup in other colours can get wrong. */
+const colours = {
+  runOnly: { type: 'rule', values: ['color-contrast', contrast, 'link-in-text-block'] },
+} as const;
 
 const { narrow, wide } = budgets.widths;
 
@@ -14,6 +23,7 @@ interface Appearance {
   readonly name: string;
   readonly media: Parameters<Tab['emulateMedia']>[0];
   readonly width: number;
+  readonly options: typeof everything | typeof colours;
 }
 
 const appearances: readonly Appearance[] = [
@@ -22,10 +32,16 @@ const appearances: readonly Appearance[] = [
       name: `${colorScheme}, ${String(width)} px`,
       media: { colorScheme },
       width,
+      options: colorScheme === 'light' ? everything : colours,
     })),
   ),
   // Colours are the reader's there.
-  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' }, width: wide },
+  {
+    name: 'forced colours',
+    media: { colorScheme: 'light', forcedColors: 'active' },
+    width: wide,
+    options: colours,
+  },
 ];
 
 /** What a tab has at an address in a given look. @param paths with their queries */
@@ -64,18 +80,16 @@ export async function checkAxe(
 
 async function findInEveryAppearance(tab: Tab): Promise<string[]> {
   const messages: string[] = [];
-  for (const { name, media, width } of appearances) {
+  for (const { name, media, width, options } of appearances) {
     await tab.emulateMedia({ forcedColors: 'none', ...media });
     await tab.setViewportSize({ width, height: 800 });
-    messages.push(...(await findViolations(tab)).map((message) => `${name}: ${message}`));
+    messages.push(...(await findViolations(tab, options)).map((message) => `${name}: ${message}`));
   }
   return messages;
 }
 
-async function findViolations(page: Tab): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: tags }, rules })
-    .analyze();
+async function findViolations(page: Tab, options: Appearance['options']): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary.replaceAll(/\s+/gu, ' ')}`),
   );
