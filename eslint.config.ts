@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
 const mayImport: Record<string, readonly string[]> = {
   'content-schema': [],
   'src/git': [],
-  'src/audit': ['content-schema'],
+  'src/audit': ['content-schema', 'src/checks'],
   'src/oauth': [],
   'src/forge': ['src/git'],
   'src/publish': ['src/git'],
@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/review': ['content-schema'],
   'src/search': ['content-schema'],
   'src/site': ['content-schema'],
-  'src/cards': ['src/site'],
+  'src/cards': ['src/images', 'src/site'],
   'src/loader': ['content-schema', 'src/copy-desk', 'src/git'],
   'src/checks': ['content-schema', 'src/copy-desk', 'src/git', 'src/site'],
   'src/import': ['content-schema', 'src/copy-desk', 'src/checks', 'src/git'],

@@ -6,7 +6,7 @@ import { budgets } from './budgets.ts';
 import { isMet } from './outcome.ts';
 import { toJson, toTable } from './report.ts';
 import { audit, checkNames } from './run.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../checks/usage-error.ts';
 
 // `npm run audit -- [--site folder] [--only check,…] [--url path] [--runs N] [--json file]` of the built site in
 // dist/. Exit code 0: every bar is met; 1: one is missed; 2: the command itself failed or was called wrongly.

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { type Card, cardSize } from '../site/card.ts';
 import { toReadable } from '../site/colors.ts';
+import { toSentenceCase } from '../site/sentence-case.ts';
 import { fitText, type Room } from './fit-text.ts';
 import { Typeface } from './typeface.ts';
 
@@ -66,7 +67,7 @@ export function toCardSvg(card: Card): string {
   const { regular, bold } = getFaces();
   const accent = toReadable(card.accent, paper, 4.5);
   const siteName = bold.keepKnown(card.siteName);
-  const kicker = toInitialUpperCase(bold.keepKnown(card.kicker ?? ''));
+  const kicker = toSentenceCase(bold.keepKnown(card.kicker ?? ''), 'es');
   const title = bold.keepKnown(card.title) || siteName;
   const description = regular.keepKnown(card.description ?? '');
   const note = regular.keepKnown(card.note);
@@ -96,9 +97,6 @@ export function toCardSvg(card: Card): string {
     '</svg>',
   ].join('');
 }
-
-const toInitialUpperCase = (text: string): string =>
-  text.replace(/^./u, (first) => first.toLocaleUpperCase('es'));
 
 /** A card as JPEG, without metadata. */
 export const drawCard = (card: Card): Promise<Buffer> =>

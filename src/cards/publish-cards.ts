@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { readOrMake } from '../images/kept-file.ts';
 import type { Card } from '../site/card.ts';
 import { drawCard } from './draw-card.ts';
 
@@ -36,31 +37,20 @@ export interface PublishResult {
  */
 export async function publishCards(folder: string, cards: Cards, cacheDir: string): Promise<PublishResult> {
   await mkdir(folder, { recursive: true });
-  await mkdir(cacheDir, { recursive: true });
   const present = new Set(await readdir(folder));
   const missing = Object.entries(cards).filter(([name]) => !present.has(name));
   const queue = missing.values();
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
       for (const [name, card] of queue) {
-        await writeFile(path.join(folder, name), await getCard(path.join(cacheDir, name), card));
+        await writeFile(
+          path.join(folder, name),
+          await readOrMake(path.join(cacheDir, name), () => drawCard(card)),
+        );
       }
     }),
   );
   const stale = [...present].filter((name) => !Object.hasOwn(cards, name));
   await Promise.all(stale.map((name) => rm(path.join(folder, name))));
   return { added: missing.length, removed: stale.length };
-}
-
-async function getCard(file: string, card: Card): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
-  const content = await drawCard(card);
-  const unfinished = `${file}.${String(process.pid)}`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
-  return content;
 }

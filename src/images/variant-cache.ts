@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { type BlobReader, deriveVariant } from './derive-variant.ts';
+import { ifPresent, readOrMake } from './kept-file.ts';
 
 /** Change it when deriveVariant makes other bytes of the same name. */
 const version = 'images-3';
@@ -20,16 +21,8 @@ export class VariantCache {
   }
 
   /** @throws Error like deriveVariant */
-  async get(name: string, originals: BlobReader): Promise<Buffer> {
-    const file = path.join(this.#folder, name);
-    const cached = await ifPresent(readFile(file));
-    if (cached !== undefined) return cached;
-    const content = await deriveVariant(originals, name);
-    await mkdir(this.#folder, { recursive: true });
-    const unfinished = `${file}.${String(process.pid)}`;
-    await writeFile(unfinished, content);
-    await rename(unfinished, file);
-    return content;
+  get(name: string, originals: BlobReader): Promise<Buffer> {
+    return readOrMake(path.join(this.#folder, name), () => deriveVariant(originals, name));
   }
 
   /** Is it made, as deriveVariant makes it now? Asking keeps it from being forgotten. */
@@ -53,14 +46,5 @@ export class VariantCache {
       const found = await ifPresent(stat(file));
       if (found !== undefined && found.mtimeMs < Date.now() - keptDays * day) await rm(file, { force: true });
     }
-  }
-}
-
-async function ifPresent<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -34,8 +34,7 @@ export function describeBody(tree: Root): BodyFacts {
   const styles = new Set<BodyStyle>();
   const frames = new Set<string>();
   visit(tree, (node: Node | Root) => {
-    if (node.type === 'element') add(elementStyles[node.tagName]);
-    if (node.type === 'element' && isTaskList(node)) add('quote');
+    if (node.type === 'element') add(isTaskList(node) ? 'quote' : elementStyles[node.tagName]);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const { name, attributes } = node;
     add(componentStyles[name ?? '']);

@@ -85,11 +85,15 @@ function toPlace(name: string): string {
 /** The policy stands at the beginning of a page; styles, which follow, make most of its head. */
 const headLength = 8192;
 
-async function readPolicies(file: string): Promise<string[]> {
+const readPolicies = async (file: string): Promise<string[]> =>
+  findPolicies(await readStart(file, headLength));
+
+/** The beginning of a text file. @param length in bytes */
+export async function readStart(file: string, length: number): Promise<string> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
-    return findPolicies(buffer.toString('utf8', 0, bytesRead));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await handle.close();
   }

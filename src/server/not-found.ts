@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toPlainPath } from '../../content-schema/index.ts';
 import { messages } from '../site/messages.ts';
 import { findNearest } from '../site/nearest.ts';
-import { listPages } from './hosting.ts';
+import { listPages, readStart } from './hosting.ts';
 
 /** Where the page says what is like the address asked for (src/pages/404.astro). */
 const marker = '<!--cerca-->';
@@ -55,12 +55,7 @@ const headLength = 65_536;
 
 /** The title of a page, as it stands in its markup, without the name of the site; else its address. */
 async function readTitle(dir: string, address: string): Promise<string> {
-  const handle = await open(path.join(dir, decodeURIComponent(address), 'index.html'));
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
-    const [, title = ''] = /<title>([^<]*)<\/title>/u.exec(buffer.toString('utf8', 0, bytesRead)) ?? [];
-    return title.replace(/ [·|–] [^·|–]*$/u, '') || address;
-  } finally {
-    await handle.close();
-  }
+  const start = await readStart(path.join(dir, decodeURIComponent(address), 'index.html'), headLength);
+  const [, title = ''] = /<title>([^<]*)<\/title>/u.exec(start) ?? [];
+  return title.replace(/ [·|–] [^·|–]*$/u, '') || address;
 }

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { TopicText } from '../../content-schema/index.ts';
 import type { PostEntry } from './posts.ts';
 
@@ -23,7 +23,7 @@ export interface Topic<P extends PostEntry = PostEntry> {
 
 /** The address part of a tag: without accents, case or signs. Tags that share one are one topic. */
 export const toTopicId = (tag: string): string =>
-  new GithubSlugger().slug(
+  slug(
     tag
       .normalize('NFD')
       .replace(/\p{M}/gu, '')

@@ -46,13 +46,13 @@ const appearances: readonly Appearance[] = [
   },
 ];
 
-/** What a tab has at an address in a given look. @param paths with their queries */
-async function inspect(
+/** What a look at an address in a tab of its own gives. */
+async function inspect<T>(
   browser: Browser,
   url: string,
   context: BrowserContextOptions,
-  look: (tab: Tab) => Promise<string[]>,
-): Promise<string[]> {
+  look: (tab: Tab) => Promise<T>,
+): Promise<T> {
   const opened = await browser.newContext(context);
   try {
     const tab = await opened.newPage();
@@ -120,10 +120,7 @@ export async function checkTargets(
 ): Promise<Outcome[]> {
   const measured: TargetsOfPage[] = [];
   for (const path of paths) {
-    const context = await browser.newContext();
-    try {
-      const tab = await context.newPage();
-      await tab.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    await inspect(browser, `${origin}${path}`, {}, async (tab) => {
       for (const width of [narrow, wide]) {
         await tab.setViewportSize({ width, height: 800 });
         measured.push({
@@ -131,9 +128,7 @@ export async function checkTargets(
           targets: await tab.evaluate(measureTargets),
         });
       }
-    } finally {
-      await context.close();
-    }
+    });
   }
   return judgeTargets(measured);
 }

@@ -6,17 +6,9 @@ import { toServiceName } from '../../../src/site/services.ts';
 import { formatSize } from '../../../src/site/sizes.ts';
 import { isFreePage, toAbsoluteUrl, toPostPath } from '../../../src/site/urls.ts';
 import { toPostEntry } from './posts.ts';
+import { toSite } from './settings.ts';
 
-const site = {
-  name: 'Gaceta & Co',
-  description: 'Noticias.',
-  url: 'https://gaceta.example.org',
-  language: 'es-GT',
-  timeZone: 'America/Guatemala',
-  navigation: [],
-  licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/deed.es' },
-  accent: '#0b5d7a',
-};
+const site = toSite();
 
 describe('a date', () => {
   test.each([
