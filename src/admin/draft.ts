@@ -15,6 +15,18 @@ export function replaceDraftData(values: Values): void {
   store.dispatch({ type: 'GACETA_DRAFT_REPLACE', payload: values });
 }
 
+/** The text of the file that was opened in the form, as the server had it; undefined for a new entry. */
+export function getDraftBase(): string | undefined {
+  const entry = (path: string): unknown => store.getState().entryDraft.getIn(['entry', path]);
+  const raw = entry('raw');
+  return entry('newRecord') !== true && typeof raw === 'string' && raw !== '' ? raw : undefined;
+}
+
+/** From now on the form holds changes to this text. patches.ts gives Decap the action. */
+export function setDraftBase(source: string): void {
+  store.dispatch({ type: 'GACETA_DRAFT_BASE', payload: source });
+}
+
 /** Says below the label of a field what is wrong with it, as Decap's own checks do. @param id of its control */
 export function setFieldErrors(id: string, messages: readonly string[]): void {
   const errors = messages.map((message) => ({ type: 'CUSTOM', message }));

@@ -1,3 +1,6 @@
+import { draftPatches } from './patches-drafts.ts';
+import { workflowPatches } from './patches-workflow.ts';
+
 /** A change to the text of a module of a package, made while the bundle is built. */
 export interface Patch {
   /** The module, below node_modules. */
@@ -123,6 +126,8 @@ import { prepareUpload } from 'gaceta:prepare-upload';`,
         .setIn(['entry', 'data'], fromJS(action.payload))
         .set('fieldsErrors', Map())
         .set('key', crypto.randomUUID());
+    case 'GACETA_DRAFT_BASE':
+      return state.setIn(['entry', 'raw'], action.payload);
     case DRAFT_DISCARD:`,
   },
   // Lists begin with the sign that our entries have, so that an edit changes the lines that it changes.
@@ -212,6 +217,8 @@ import { prepareUpload } from 'gaceta:prepare-upload';`,
     from: "roleDescription: 'sortable'",
     to: "roleDescription: 'elemento de una lista que se ordena'",
   },
+  ...draftPatches,
+  ...workflowPatches,
 ];
 
 /**
