@@ -3,6 +3,7 @@ import type { BoundedCache } from '../git/index.ts';
 import type { History, Repository } from '../git/index.ts';
 import { HttpError, conditional, unprocessable } from './http.ts';
 import { paginate } from './paginate.ts';
+import type { Checker } from './checker.ts';
 import type { Merger } from './merger.ts';
 import type { StateStore } from './state.ts';
 import type { ForgeOptions, User } from './types.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   state: StateStore;
   history: History;
   merger: Merger;
+  checker: Checker;
   /** Answers about immutable objects. */
   comparisons: BoundedCache<string, Promise<Comparison>>;
   mergeable: BoundedCache<string, Promise<boolean>>;

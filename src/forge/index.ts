@@ -1,5 +1,6 @@
 import { BoundedCache, History } from '../git/index.ts';
 import { avatar } from './avatar.ts';
+import { Checker } from './checker.ts';
 import { Call } from './context.ts';
 import type { Desk } from './context.ts';
 import { admit } from './gatekeeper.ts';
@@ -42,6 +43,7 @@ class LocalForge implements Forge {
       state,
       history: new History(repository.gitDir),
       merger: new Merger(options, state),
+      checker: new Checker(options.check, state),
       comparisons: new BoundedCache(200),
       mergeable: new BoundedCache(2_000),
       trees: new BoundedCache(32 * 1024 * 1024),
@@ -97,8 +99,13 @@ class LocalForge implements Forge {
     });
   }
 
+  openSession(): string {
+    return this.#sessions.open(bot);
+  }
+
   async close(): Promise<void> {
     this.#sessions.close();
+    await this.#desk.checker.close();
     await this.#desk.history.close();
     await this.#desk.state.exclusively(() => Promise.resolve());
   }

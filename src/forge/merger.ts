@@ -11,6 +11,7 @@ import type { Repository } from '../git/index.ts';
 import type { Draft } from './draft.ts';
 import { HttpError, forbidden, notFound, unprocessable } from './http.ts';
 import { messages } from './messages.ts';
+import { findObstacles } from './merge-rules.ts';
 import { pullSchema, recordPath } from './records.ts';
 import type { PullRecord } from './records.ts';
 import { assertChangesInside, assertContentOnly, canMerge, mainRef } from './rules.ts';
@@ -116,6 +117,9 @@ export class Merger {
     if (request.sha !== undefined && request.sha !== head) {
       throw new HttpError(409, 'Head branch was modified. Review and try the merge again.');
     }
+    const rules = { repository: this.#repository, options: this.#options };
+    const obstacles = await findObstacles(rules, snapshot, { ...pull, headSha: head }, user);
+    if (obstacles.length > 0) throw new HttpError(405, obstacles.join(' '));
     const to = await this.#makeCommit(user, request, pull, main, head);
     draft.putPull({
       ...pull,

@@ -13,6 +13,12 @@ export const messages = {
   folderBusy:
     'No se publicó nada: la carpeta del sitio está ocupada por otro proceso de git. Vuelve a intentarlo en un momento.',
   notYourComment: 'Solo quien escribió el comentario, o una persona administradora, puede cambiarlo.',
+  needsApproval: 'Falta la aprobación de una revisora que no haya escrito esta versión.',
+  changesRequested: 'Una revisora pidió cambios: falta que los apruebe.',
+  checkPending: 'La revisión automática todavía no termina. Vuelve a intentarlo en un momento.',
+  checkFailed: 'La revisión automática encontró errores. Corrígelos y guarda otra vez.',
+  checkBroken:
+    'La revisión automática no pudo terminar. Guarda otra vez o avisa a quien administra el sitio.',
   ownReview: 'No puedes aprobar tu propio cambio.',
   signInTitle: 'Entrar a la redacción',
   signInLead: 'Elige quién eres para empezar a editar.',

@@ -21,6 +21,10 @@ export interface ForgeOptions {
   basePath: string;
   /** Folders (with final slash) an editor may change; a merge may change nothing else either. */
   writablePaths: readonly string[];
+  /** Approvals that a merge needs; default: 0. */
+  approvals?: 0 | 1;
+  /** The check that a merge needs; default: none. */
+  check?: HeadCheck;
   /** Called after a merge has moved main; the merge does not wait for it. */
   onMainMoved?: (from: string, to: string) => void;
 }
@@ -34,6 +38,15 @@ export interface NewStatus {
   targetUrl?: string;
 }
 
+/** A check of the head of a pull request; its outcome becomes the head's commit status. */
+export interface HeadCheck {
+  /** Such as `gaceta/check`. */
+  context: string;
+  run: (head: string) => Promise<Verdict>;
+}
+
+export type Verdict = Pick<NewStatus, 'state' | 'description'>;
+
 export interface Forge {
   /** Answers every request below `basePath`. Never throws: failures are responses. */
   handle(request: Request): Promise<Response>;
@@ -41,6 +54,8 @@ export interface Forge {
   setStatus(sha: string, status: NewStatus): Promise<void>;
   /** Comments, in the forge's own name, on each pull request whose merge lies in `from..to`. */
   commentOnMerged(from: string, to: string, body: string): Promise<void>;
+  /** A token of the forge's own user, for this process; rules hold for it as for everybody. */
+  openSession(): string;
   close(): Promise<void>;
 }
 

@@ -27,6 +27,8 @@ export interface Environment {
   readonly contentRepo: string;
   /** Undefined: one admin, who is git's configured user. */
   readonly users: readonly User[] | undefined;
+  /** Approvals that publishing needs on the embedded forge. */
+  readonly approvals: 0 | 1;
   /** The production backend that the admin talks to; undefined: the embedded forge, which exists only then. */
   readonly backend: Backend | undefined;
   /** Builds, releases and caches of this content repository. */
@@ -39,7 +41,7 @@ export class EnvironmentError extends Error {
 }
 
 /**
- * Reads PORT, HOST, CONTENT_REPO, GACETA_USERS and GACETA_BACKEND.
+ * Reads PORT, HOST, CONTENT_REPO, GACETA_USERS, GACETA_APPROVALS and GACETA_BACKEND.
  * @throws EnvironmentError that lists every wrong value at once.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -58,8 +60,9 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const host = read(() => toHost(env['HOST'], backend === undefined), '');
   const contentRepo = read(() => toContentRepo(env['CONTENT_REPO']), projectDir);
   const users = read(() => toUsers(env['GACETA_USERS']), undefined);
+  const approvals = read(() => toApprovals(env['GACETA_APPROVALS']), 0);
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
-  return { port, host, contentRepo, users, backend, stateDir: toStateDir(contentRepo) };
+  return { port, host, contentRepo, users, approvals, backend, stateDir: toStateDir(contentRepo) };
 }
 
 function toPort(value = '4321'): number {
@@ -120,6 +123,14 @@ function toUsers(value: string | undefined): readonly User[] | undefined {
   if (twice !== undefined)
     throw new EnvironmentError(`GACETA_USERS names the login «${twice}» twice. ${remedy}`);
   return result.data;
+}
+
+function toApprovals(value = '0'): 0 | 1 {
+  if (value === '0' || value === '') return 0;
+  if (value === '1') return 1;
+  throw new EnvironmentError(
+    `GACETA_APPROVALS is «${value}». Set it to 1 if a reviewer must approve what is published, else to 0.`,
+  );
 }
 
 /** Where builds, releases and caches of a content repository are kept; every repository has its own. */

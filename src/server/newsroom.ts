@@ -86,6 +86,7 @@ export async function openNewsroom({
           origins,
           basePath: forgePath,
           writablePaths,
+          approvals: environment.approvals,
           onMainMoved: () => {
             if (publishes) publisher.request();
           },

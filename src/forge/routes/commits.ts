@@ -56,6 +56,16 @@ export const commitRoutes: readonly Route<Call>[] = [
     },
   },
   {
+    // Everything is a status here; who shows checks asks for both.
+    // https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference
+    method: 'GET',
+    path: '/repos/:owner/:repo/commits/*ref/check-runs',
+    handle: async (call, { ref = '' }) => {
+      await commitOf(call, ref);
+      return call.answer({ total_count: 0, check_runs: [] });
+    },
+  },
+  {
     // https://docs.github.com/en/rest/commits/statuses#list-commit-statuses-for-a-reference
     method: 'GET',
     path: '/repos/:owner/:repo/commits/*ref/statuses',

@@ -7,6 +7,7 @@ import { issueRoutes } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { objectRoutes } from './objects.ts';
 import { pullRoutes } from './pulls.ts';
+import { ruleRoutes } from './rules.ts';
 import { refRoutes } from './refs.ts';
 
 export const routes: readonly Route<Call>[] = [
@@ -15,6 +16,7 @@ export const routes: readonly Route<Call>[] = [
   ...refRoutes,
   ...commitRoutes,
   ...pullRoutes,
+  ...ruleRoutes,
   ...labelRoutes,
   ...issueRoutes,
   ...contentRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Call } from '../context.ts';
 import { HttpError, forbidden, json, notFound, unprocessable, validationFailed } from '../http.ts';
+import { findObstacles } from '../merge-rules.ts';
 import { messages } from '../messages.ts';
 import { compareCommits, currentPull, findPull, isMergeable } from '../pulls.ts';
 import { longestText, longestTitle } from '../records.ts';
@@ -9,6 +10,7 @@ import type { Route } from '../router.ts';
 import { assertContentOnly, canMerge, mainRef } from '../rules.ts';
 import { fileView } from '../views/commit.ts';
 import { fullPullView, pullView, reviewView } from '../views/pull.ts';
+import { latestStatuses } from '../views/status.ts';
 import { commitViews } from './commits.ts';
 
 const title = z.string().min(1).max(longestTitle);
@@ -152,6 +154,9 @@ export const pullRoutes: readonly Route<Call>[] = [
       if (method === 'rebase') {
         throw new HttpError(405, 'Rebase merges are not allowed on this repository.');
       }
+      // GitHub would refuse at once while the check runs.
+      const pull = await findPull(call.desk, number);
+      if (pull.state === 'open') await call.desk.checker.settle(pull.headSha);
       const sha = await call.desk.merger.merge(call.user, {
         number: Number(number),
         method,
@@ -197,13 +202,19 @@ function comparisonOf(call: Call, pull: PullRecord): ReturnType<typeof compareCo
 }
 
 async function showPull(call: Call, pull: PullRecord): Promise<Record<string, unknown>> {
+  const isOpen = pull.state === 'open';
+  if (isOpen) await call.desk.checker.request(pull.headSha);
   const snapshot = await call.desk.state.read();
-  const [{ ahead, files }, mergeable] = await Promise.all([
+  const [{ ahead, files }, mergeable, obstacles] = await Promise.all([
     comparisonOf(call, pull),
-    pull.state === 'open' ? isMergeable(call.desk, pull.baseSha, pull.headSha) : null,
+    isOpen ? isMergeable(call.desk, pull.baseSha, pull.headSha) : null,
+    isOpen ? findObstacles(call.desk, snapshot, pull, call.user) : [],
   ]);
+  const statuses = latestStatuses(snapshot.statuses(pull.headSha));
   return fullPullView(call.urls, call.user, pull, snapshot.labels, {
     mergeable,
+    blocked: obstacles.length > 0,
+    unstable: statuses.some(({ state }) => state !== 'success'),
     comments: snapshot.comments(pull.number).length,
     commits: ahead.length,
     additions: files.reduce((sum, file) => sum + file.additions, 0),

@@ -118,10 +118,16 @@ export const refRoutes: readonly Route<Call>[] = [
           if (!force && !(await repository.isAncestor(from, tip))) {
             throw unprocessable('Update is not a fast forward');
           }
-          touchPull(snapshot, draft, ref, (pull) => ({ ...pull, headSha: tip }));
+          touchPull(snapshot, draft, ref, (pull) => {
+            if (pull.headSha !== tip) dismissApprovals(snapshot, draft, pull.number);
+            return { ...pull, headSha: tip };
+          });
           return { result: undefined, refs: [{ ref, from, to: tip }] };
         })
         .catch(refFailure);
+      if ((await state.read()).openPulls().some((pull) => ref === `refs/heads/${pull.branch}`)) {
+        await call.desk.checker.request(tip);
+      }
       return json(refView(call, ref, tip));
     },
   },
@@ -158,6 +164,13 @@ function touchPull(snapshot: Snapshot, draft: Draft, ref: string, change: (pull:
   const branch = ref.slice('refs/heads/'.length);
   for (const pull of snapshot.openPulls()) {
     if (pull.branch === branch) draft.putPull({ ...change(pull), updatedAt: draft.now });
+  }
+}
+
+/** What was approved is not what is there now. */
+function dismissApprovals(snapshot: Snapshot, draft: Draft, pull: number): void {
+  for (const review of snapshot.reviews(pull)) {
+    if (review.state === 'APPROVED') draft.putReview({ ...review, state: 'DISMISSED' });
   }
 }
 

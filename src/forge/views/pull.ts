@@ -74,6 +74,10 @@ export function pullView(urls: Urls, user: User, pull: PullRecord, labels: Label
 
 export interface PullDetails {
   mergeable: boolean | null;
+  /** The rules keep the caller from merging. */
+  blocked: boolean;
+  /** A status that the rules do not ask for is no success. */
+  unstable: boolean;
   comments: number;
   commits: number;
   additions: number;
@@ -94,7 +98,7 @@ export function fullPullView(
     merged: pull.mergedAt !== null,
     mergeable: details.mergeable,
     rebaseable: null,
-    mergeable_state: mergeableState(pull, details.mergeable),
+    mergeable_state: mergeableState(pull, details),
     merged_by: pull.mergedBy === null ? null : simpleUser(urls, pull.mergedBy),
     comments: details.comments,
     review_comments: 0,
@@ -106,10 +110,13 @@ export function fullPullView(
   };
 }
 
-function mergeableState(pull: PullRecord, mergeable: boolean | null): string {
+/** https://docs.github.com/en/graphql/reference/enums#mergestatestatus */
+function mergeableState(pull: PullRecord, { mergeable, blocked, unstable }: PullDetails): string {
   if (mergeable === null) return 'unknown';
   if (pull.draft) return 'draft';
-  return mergeable ? 'clean' : 'dirty';
+  if (!mergeable) return 'dirty';
+  if (blocked) return 'blocked';
+  return unstable ? 'unstable' : 'clean';
 }
 
 export function reviewView(urls: Urls, review: ReviewRecord): Record<string, unknown> {
