@@ -1,0 +1,108 @@
+import { messages } from '../locale/messages.ts';
+import type { PullFacts } from './load-facts.ts';
+
+/** A check of the pull request's last commit, as the strip shows it. */
+export interface Check {
+  readonly name: string;
+  readonly state: 'pending' | 'success' | 'failure';
+  readonly description?: string;
+  readonly href?: string;
+  readonly isRequired: boolean;
+}
+
+/** What a person thought of it, at last. */
+export interface Verdict {
+  readonly login: string;
+  readonly name: string;
+  readonly state: 'approved' | 'changes-requested';
+  /** Of the last commit; GitHub does not count others. */
+  readonly isCurrent: boolean;
+}
+
+export const requiredApprovals = ({ rules }: Pick<PullFacts, 'rules'>): number =>
+  Math.max(0, ...rules.map(({ parameters }) => parameters?.required_approving_review_count ?? 0));
+
+/** Who pushed last, as far as commits tell. */
+export const lastPusher = ({ commits }: Pick<PullFacts, 'commits'>): string | undefined =>
+  commits.at(-1)?.author?.login;
+
+/** Every check that ran or has to, by name; the one that says whether the site is live is none. */
+export function toChecks({ rules, statuses, checkRuns }: PullFacts): Check[] {
+  const required = rules.flatMap(
+    ({ parameters }) => parameters?.required_status_checks?.map(({ context }) => context) ?? [],
+  );
+  const checks = new Map<string, Check>();
+  const add = (context: string, check: Omit<Check, 'name' | 'isRequired'>): void => {
+    checks.set(context, {
+      name: messages.pull.checkNames[context] ?? context,
+      isRequired: required.includes(context),
+      ...check,
+    });
+  };
+  for (const context of required) add(context, { state: 'pending' });
+  for (const { name, status, conclusion, html_url: href, output } of checkRuns) {
+    add(name, {
+      state: toCheckState(status, conclusion),
+      ...(output?.title && { description: output.title }),
+      ...(href && { href }),
+    });
+  }
+  for (const { context, state, description, target_url: href } of statuses) {
+    if (context === 'gaceta/publish') continue;
+    add(context, {
+      state: state === 'error' ? 'failure' : state,
+      ...(description && { description }),
+      ...(href && { href }),
+    });
+  }
+  return [...checks.values()];
+}
+
+/** https://docs.github.com/en/rest/guides/using-the-rest-api-to-interact-with-checks#about-check-runs */
+function toCheckState(status: string, conclusion: string | null | undefined): Check['state'] {
+  if (status !== 'completed') return 'pending';
+  return ['success', 'neutral', 'skipped'].includes(conclusion ?? '') ? 'success' : 'failure';
+}
+
+/** The last verdict of each person; a comment is none, and a dismissal takes it back. */
+export function toVerdicts({ reviews, pull, names }: Pick<PullFacts, 'reviews' | 'pull' | 'names'>): Verdict[] {
+  const states: Readonly<Record<string, Verdict['state']>> = {
+    APPROVED: 'approved',
+    CHANGES_REQUESTED: 'changes-requested',
+  };
+  const verdicts = new Map<string, Verdict>();
+  for (const { user, state, commit_id: commit } of reviews) {
+    if (user == null || state === 'COMMENTED' || state === 'PENDING') continue;
+    const login = user.login;
+    verdicts.delete(login);
+    const verdict = states[state];
+    if (verdict === undefined) continue;
+    verdicts.set(login, {
+      login,
+      name: names.get(login) ?? login,
+      state: verdict,
+      isCurrent: commit === pull.head.sha,
+    });
+  }
+  return [...verdicts.values()];
+}
+
+/** Those that count: of the last commit, by neither the author nor who pushed last. */
+export function toApprovals(facts: PullFacts): Verdict[] {
+  const involved = [facts.pull.user?.login, lastPusher(facts)];
+  return toVerdicts(facts).filter(
+    ({ login, state, isCurrent }) => state === 'approved' && isCurrent && !involved.includes(login),
+  );
+}
+
+/** May this person's approval count, and has not been given? */
+export function canApprove(facts: PullFacts, login: string): boolean {
+  return (
+    facts.isReviewer &&
+    facts.pull.state === 'open' &&
+    requiredApprovals(facts) > 0 &&
+    login !== facts.pull.user?.login &&
+    login !== lastPusher(facts) &&
+    !toApprovals(facts).some((approval) => approval.login === login)
+  );
+}

@@ -1,0 +1,166 @@
+import { type ChangeKind, toChangeKind } from '../../review/index.ts';
+import { messages } from '../locale/messages.ts';
+import type { PullFacts } from './load-facts.ts';
+import {
+  canApprove,
+  type Check,
+  requiredApprovals,
+  toApprovals,
+  toChecks,
+  toVerdicts,
+  type Verdict,
+} from './rules.ts';
+import { toWhen } from './when.ts';
+
+/** Who looks, and when and where. */
+export interface Viewer {
+  readonly login: string;
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** What the form knows. */
+export interface OpenForm {
+  /** Tip of the branch whose text is in the form, with the editor's changes; undefined when none was seen. */
+  readonly seenHead: string | undefined;
+  /** Whether the editor changed something that is not saved. */
+  readonly hasChanged: boolean;
+  /** `date` of the entry, as the file has it. */
+  readonly date: unknown;
+}
+
+/** Everything that the strip says about an open pull request. */
+export interface Strip {
+  readonly number: number;
+  readonly href: string;
+  readonly kind: ChangeKind | undefined;
+  readonly checks: readonly Check[];
+  readonly verdicts: readonly Verdict[];
+  /** What stands between this and the site; empty when it can be published. */
+  readonly missing: readonly string[];
+  /** Good to know: when it appears, what happens first. */
+  readonly notes: readonly string[];
+  /** Who else changed it. */
+  readonly presence: string | undefined;
+  /** It changed while it was open. */
+  readonly moved: string | undefined;
+  readonly canPublish: boolean;
+  readonly canApprove: boolean;
+}
+
+const readyLabel = 'gaceta/pending_publish';
+
+/** Not asked for a review yet. */
+const draftLabel = 'gaceta/draft';
+
+/** States in which GitHub merges, with the rules met. */
+const mergeable = ['clean', 'unstable', 'has_hooks'];
+
+/** States that publishing puts right first: see the backend. */
+const repairable = ['behind', 'dirty'];
+
+/** How long somebody's change is news, in milliseconds. */
+const recent = 7 * 24 * 60 * 60 * 1000;
+
+/** What the strip says. */
+export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip {
+  const { pull } = facts;
+  const missing = toMissing(facts);
+  const moved = toMoved(facts, viewer, form);
+  return {
+    number: pull.number,
+    href: pull.html_url,
+    kind: toChangeKind(labelsOf(facts)),
+    checks: toChecks(facts),
+    verdicts: toVerdicts(facts),
+    missing,
+    notes: toNotes(facts, viewer, form.date, missing.length === 0),
+    presence: moved === undefined ? toPresence(facts, viewer) : undefined,
+    moved,
+    canPublish: missing.length === 0,
+    // Nobody approves what the form does not show.
+    canApprove:
+      canApprove(facts, viewer.login) &&
+      !labelsOf(facts).includes(draftLabel) &&
+      moved === undefined &&
+      !form.hasChanged,
+  };
+}
+
+const labelsOf = ({ pull }: PullFacts): string[] => pull.labels.map(({ name }) => name);
+
+/** What has to happen before it can be published, in the order in which people do it. */
+export function toMissing(facts: PullFacts): string[] {
+  const { mergeable_state: state } = facts.pull;
+  const text = messages.pull.missing;
+  if (facts.pull.state === 'closed') return [text.closed];
+  const byRules = mergeable.includes(state) ? [] : toMissingByRules(facts);
+  const missing = [...byRules];
+  if (state === 'draft') missing.push(text.gitHubDraft);
+  if (state === 'unknown') missing.push(text.unknown);
+  if (!labelsOf(facts).includes(readyLabel)) missing.push(text.ready);
+  if (state === 'blocked' && byRules.length === 0) {
+    missing.push(facts.isReviewer ? text.otherRule : text.reviewer);
+  }
+  const isKnown = mergeable.includes(state) || repairable.includes(state);
+  return missing.length === 0 && !isKnown ? [text.otherRule] : missing;
+}
+
+function toMissingByRules(facts: PullFacts): string[] {
+  const text = messages.pull.missing;
+  const required = toChecks(facts).filter(({ isRequired }) => isRequired);
+  const verdicts = toVerdicts(facts);
+  const approvals = requiredApprovals(facts);
+  const objections = verdicts.filter(({ state }) => state === 'changes-requested');
+  const open = approvals - toApprovals(facts).length;
+  return [
+    ...required.filter(({ state }) => state === 'failure').map(({ name }) => text.failed(name)),
+    ...required.filter(({ state }) => state === 'pending').map(({ name }) => text.pending(name)),
+    ...(approvals > 0 ? objections.map(({ name }) => text.changes(name)) : []),
+    ...(open > 0 ? [text.approvals(open)] : []),
+  ];
+}
+
+function toNotes(facts: PullFacts, { now, timeZone }: Viewer, date: unknown, isFree: boolean): string[] {
+  const text = messages.pull;
+  const notes: string[] = [];
+  const scheduled = labelsOf(facts).includes(readyLabel) ? toScheduled(facts, date) : undefined;
+  if (scheduled !== undefined) {
+    const when = scheduled > now ? toWhen(scheduled, now, timeZone) : text.soon;
+    notes.push(isFree ? text.scheduled(when) : text.scheduledIf(when));
+  }
+  const { mergeable_state: state } = facts.pull;
+  if (repairable.includes(state)) {
+    notes.push(requiredApprovals(facts) > 0 ? text.mergesFirstAndAsks : text.mergesFirst);
+  }
+  return notes;
+}
+
+/** When it is to be published by itself: its date lies after its last change. */
+export function toScheduled({ commits }: Pick<PullFacts, 'commits'>, date: unknown): Date | undefined {
+  const last = commits.at(-1)?.commit.author.date;
+  if (typeof date !== 'string' || last === undefined) return undefined;
+  const moment = new Date(date);
+  return moment > new Date(last) ? moment : undefined;
+}
+
+function toPresence({ commits }: PullFacts, { login, now, timeZone }: Viewer): string | undefined {
+  const last = commits.findLast(
+    ({ author, commit }) =>
+      author?.login !== login && now.getTime() - Date.parse(commit.author.date) <= recent,
+  );
+  if (last === undefined) return undefined;
+  const { name, date } = last.commit.author;
+  return messages.pull.presence(name, toWhen(new Date(date), now, timeZone));
+}
+
+function toMoved({ pull, commits }: PullFacts, viewer: Viewer, form: OpenForm): string | undefined {
+  if (form.seenHead === undefined || form.seenHead === pull.head.sha) return undefined;
+  const last = commits.at(-1);
+  if (last === undefined) return undefined;
+  const { name, date } = last.commit.author;
+  const when = toWhen(new Date(date), viewer.now, viewer.timeZone);
+  const text = messages.pull.moved;
+  const what = last.author?.login === viewer.login ? text.byMe(when) : text.by(name, when);
+  return form.hasChanged ? `${what} ${text.merges}` : what;
+}
