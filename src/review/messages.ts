@@ -1,0 +1,13 @@
+/** What editors read about places in an entry. */
+export const messages = {
+  yes: 'Sí',
+  no: 'No',
+  entry: (singular: string) => `Todo: ${singular}`,
+  within: (outer: string, inner: string) => `${outer}, ${inner}`,
+  item: (list: string, position: number) => `${list}, ${String(position)}`,
+  block: (field: string, position: number) => `${field}, párrafo ${String(position)}`,
+  blocks: (field: string, first: number, last: number) =>
+    `${field}, párrafos ${String(first)} a ${String(last)}`,
+  start: (field: string) => `${field}, al principio`,
+  after: (field: string, position: number) => `${field}, después del párrafo ${String(position)}`,
+} as const;

@@ -1,0 +1,33 @@
+/**
+ * The moment at which a ready draft is published by itself; undefined: it is published when a person does it.
+ * A date counts as a plan only where it lay ahead when the version was saved: what was late already is not
+ * published by a clock.
+ * @param date of the entry, ISO 8601 with offset or Z
+ * @param savedAt of the head commit, ISO 8601
+ */
+export function toPlannedMoment(date: unknown, savedAt: string): Date | undefined {
+  const moment = Date.parse(typeof date === 'string' ? date : '');
+  return moment > Date.parse(savedAt) ? new Date(moment) : undefined;
+}
+
+/** Has the moment come? */
+export const isDue = (moment: Date, now: Date): boolean => moment.getTime() <= now.getTime();
+
+/** A moment in words, in the time zone of the site: «miércoles 4 de marzo de 2026, 08:30». */
+export function formatMoment(moment: Date, timeZone: string): string {
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  } as const;
+  const parts = new Intl.DateTimeFormat('es', options).formatToParts(moment);
+  const get = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  // The separators that engines put between these differ.
+  return `${get('weekday')} ${get('day')} de ${get('month')} de ${get('year')}, ${get('hour')}:${get('minute')}`;
+}
