@@ -2,6 +2,7 @@ export { toBlobSha } from './blob-sha.ts';
 export type { Commit } from './commit.ts';
 export { toIsoSeconds } from './commit.ts';
 export type { FileChange } from './diff.ts';
+export { fetchMain } from './fetch-main.ts';
 export { BoundedCache } from './bounded-cache.ts';
 export { GitError, RefConflictError } from './git-error.ts';
 export { History } from './history.ts';

@@ -1,35 +1,54 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { createRequestListener } from '@remix-run/node-fetch-server';
+import { createRequestListener, type FetchHandler } from '@remix-run/node-fetch-server';
 import { toPlainPath } from '../../content-schema/index.ts';
 import type { Backend } from '../site/backend.ts';
 import { commonHeaders, toAdminHeaders, toPageHeaders } from '../site/headers.ts';
+import { healthPath, sendHealth } from './health.ts';
 import { type Newsroom, forgePath } from './newsroom.ts';
 import { renderNotFound } from './not-found.ts';
 import { type FileHandler, type LiveSite, serveFolder, serveReleases, toPathname } from './static-files.ts';
 
-/** Answers every request: the forge, the admin and the live site. */
-export function createApp(
-  newsroom: Newsroom,
-  adminDir: string,
-  backend: Backend | undefined,
-): RequestListener {
+interface AppOptions {
+  readonly newsroom: Newsroom;
+  readonly adminDir: string;
+  readonly backend: Backend | undefined;
+  /** Answers below `/oauth/`; undefined: nothing is there. */
+  readonly signIn: FetchHandler | undefined;
+}
+
+/** Where the sign-in of a production backend is. */
+const signInPath = '/oauth';
+
+const isBelow = (pathname: string, folder: string): boolean =>
+  pathname === folder || pathname.startsWith(`${folder}/`);
+
+/** Answers every request: the forge, the sign-in, the admin and the live site. */
+export function createApp({ newsroom, adminDir, backend, signIn }: AppOptions): RequestListener {
   const { forge } = newsroom;
-  const listener = forge && createRequestListener((request) => forge.handle(request));
+  const toForge = forge && createRequestListener((request) => forge.handle(request));
+  const toSignIn = signIn && createRequestListener(signIn);
   const admin = serveFolder(adminDir);
   const releases = serveReleases(newsroom.releasesDir);
   const toAdmin = serveAdmin(admin, releases.serve, backend);
   return (request, response) => {
     const pathname = toPathname(request);
-    const notFound = (): void => {
-      sendNotFound(releases.live(), request, response).catch((error: unknown) => {
-        response.destroy(error instanceof Error ? error : undefined);
-      });
+    const fail = (error: unknown): void => {
+      response.destroy(error instanceof Error ? error : undefined);
     };
-    if (pathname === forgePath || pathname.startsWith(`${forgePath}/`)) {
-      if (listener === undefined) notFound();
-      else listener(request, response);
+    const notFound = (): void => {
+      sendNotFound(releases.live(), request, response).catch(fail);
+    };
+    const mounted = isBelow(pathname, forgePath)
+      ? (toForge ?? notFound)
+      : isBelow(pathname, signInPath)
+        ? (toSignIn ?? notFound)
+        : undefined;
+    if (mounted !== undefined) {
+      mounted(request, response);
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    } else if (pathname === healthPath) {
+      sendHealth(response, newsroom.releasesDir).catch(fail);
     } else if (pathname === '/admin') {
       response.writeHead(308, { Location: '/admin/' }).end();
     } else if (pathname.startsWith('/admin/')) {

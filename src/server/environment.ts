@@ -31,6 +31,8 @@ export interface Environment {
   readonly approvals: 0 | 1;
   /** The production backend that the admin talks to; undefined: the embedded forge, which exists only then. */
   readonly backend: Backend | undefined;
+  /** Seconds between two looks at the origin of the content repository; undefined: it is not followed. */
+  readonly fetchInterval: number | undefined;
   /** Builds, releases and caches of this content repository. */
   readonly stateDir: string;
 }
@@ -59,10 +61,23 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const backend = read(() => readBackend(env['GACETA_BACKEND']), undefined);
   const host = read(() => toHost(env['HOST'], backend === undefined), '');
   const contentRepo = read(() => toContentRepo(env['CONTENT_REPO']), projectDir);
+  const fetchInterval = read(
+    () => toFetchInterval(env['GACETA_FETCH_INTERVAL'], backend === undefined),
+    undefined,
+  );
   const users = read(() => toUsers(env['GACETA_USERS']), undefined);
   const approvals = read(() => toApprovals(env['GACETA_APPROVALS']), 0);
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
-  return { port, host, contentRepo, users, approvals, backend, stateDir: toStateDir(contentRepo) };
+  return {
+    port,
+    host,
+    contentRepo,
+    users,
+    approvals,
+    backend,
+    fetchInterval,
+    stateDir: toStateDir(contentRepo),
+  };
 }
 
 function toPort(value = '4321'): number {
@@ -99,6 +114,21 @@ function toContentRepo(value: string | undefined): string {
       },
     );
   }
+}
+
+function toFetchInterval(value: string | undefined, hasForge: boolean): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (hasForge) {
+    throw new EnvironmentError(
+      'GACETA_FETCH_INTERVAL is set without GACETA_BACKEND: main would move here and at its origin. Set both, or neither.',
+    );
+  }
+  if (!/^[1-9]\d{0,4}$/u.test(value)) {
+    throw new EnvironmentError(
+      `GACETA_FETCH_INTERVAL is «${value}». Set it to the seconds between two fetches, such as 30.`,
+    );
+  }
+  return Number(value);
 }
 
 function toUsers(value: string | undefined): readonly User[] | undefined {

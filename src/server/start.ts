@@ -5,37 +5,50 @@ import path from 'node:path';
 import { buildAdmin } from '../admin/build.ts';
 import { GitError } from '../git/index.ts';
 import { createApp, sendUnavailable } from './app.ts';
+import { closeServer } from './close-server.ts';
 import { EnvironmentError, projectDir, readEnvironment } from './environment.ts';
+import { followOrigin } from './follow-origin.ts';
+import { healthPath, sendHealth } from './health.ts';
 import { openNewsroom } from './newsroom.ts';
 import { toOrigins } from './origins.ts';
+import { toPathname } from './static-files.ts';
+
+/** How long requests that have begun may go on when the server is told to stop, milliseconds. Docker waits for ten seconds. */
+const grace = 8000;
 
 /** `npm start`: builds what is missing, serves the site, the admin and the forge, and publishes main. */
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const { host } = environment;
+  const { host, fetchInterval } = environment;
 
-  const server = createServer((_, response) => {
-    sendUnavailable(response);
+  const server = createServer((request, response) => {
+    if (toPathname(request) === healthPath) void sendHealth(response, undefined);
+    else sendUnavailable(response);
   });
   server.listen(environment.port, host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
+  const log = (line: string): void => {
+    console.error(line);
+  };
   const newsroom = await openNewsroom({
     environment,
     origins: toOrigins(host, port),
     publishes: true,
-    log: (line) => {
-      console.error(line);
-    },
+    log,
   });
+  const stopFollowing =
+    fetchInterval === undefined
+      ? undefined
+      : followOrigin({ repository: environment.contentRepo, interval: fetchInterval, log });
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    server.closeAllConnections();
-    server.close();
-    void newsroom.close().then(() => process.exit(0));
+    void Promise.all([closeServer(server, grace), stopFollowing?.()])
+      .then(() => newsroom.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -45,7 +58,10 @@ async function start(): Promise<void> {
   newsroom.publisher.request();
   await Promise.all([newsroom.publisher.idle(), buildAdmin({ projectDir, outDir: adminDir })]);
 
-  server.removeAllListeners('request').on('request', createApp(newsroom, adminDir, environment.backend));
+  const { backend } = environment;
+  const signIn = undefined;
+  const app = createApp({ newsroom, adminDir, backend, signIn });
+  server.removeAllListeners('request').on('request', app);
   const [origin] = toOrigins(host, port);
   console.log(`Gaceta is ready. Site: ${String(origin)}/  Admin: ${String(origin)}/admin/`);
 }
