@@ -56,7 +56,7 @@ function importRules(folder: string, allowed: readonly string[]): Linter.Config 
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.gaceta/', 'node_modules/', 'test-results/', 'public/'] },
+  { ignores: ['dist/', '.astro/', '.gaceta/', '.vercel/', 'node_modules/', 'test-results/', 'public/'] },
   tseslint.configs.strict,
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-strict'],
