@@ -1,0 +1,2 @@
+export { type OAuthConfig, OAuthConfigError, readOAuthConfig } from './config.ts';
+export { createOAuthHandler, type OAuthHandler } from './handler.ts';
