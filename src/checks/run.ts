@@ -19,7 +19,9 @@ export interface CheckOptions {
   readonly dir: string;
   /** Files and folders; default: everything. */
   readonly paths?: readonly string[];
-  /** Only what changed since the present branch parted from this revision. */
+  /** A commit, in place of the work tree's files; default: none. */
+  readonly revision?: string;
+  /** Only what changed since the present branch, or `revision`, parted from this revision. */
   readonly base?: string | undefined;
   /** Folder, made if need be, that remembers what was found; default: none. */
   readonly cacheDir?: string;
@@ -55,13 +57,13 @@ interface Check {
 }
 
 async function runCheck(options: CheckOptions): Promise<Check> {
-  const { dir, paths = [], base } = options;
-  const content = await openContent(dir);
+  const { dir, paths = [], base, revision } = options;
+  const content = await openContent(dir, revision);
   try {
     const facts = await loadFacts(content, options);
     const selections = [
       ...(paths.length > 0 ? [selectPaths(content, dir, paths)] : []),
-      ...(base === undefined ? [] : [await selectChanged(content, dir, base)]),
+      ...(base === undefined ? [] : [await selectChanged(content, dir, base, revision)]),
     ];
     const isSelected = (file: string): boolean => selections.every((files) => files.has(file));
     return { content, facts, ...(await checkContent(content, facts, isSelected, options)) };

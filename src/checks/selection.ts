@@ -29,15 +29,19 @@ export function selectPaths(content: Content, dir: string, paths: readonly strin
 /**
  * The files that are not what they were where a revision and the present branch parted. The work tree counts:
  * what is not committed yet has changed, too.
+ * @param revision of `content`; default: HEAD of a work tree, main of a bare repository
  * @throws UsageError when there is no such revision, or nothing in common with it
  */
-export async function selectChanged(content: Content, dir: string, base: string): Promise<Set<string>> {
+export async function selectChanged(
+  content: Content,
+  dir: string,
+  base: string,
+  revision = content.isWorkTree ? 'HEAD' : 'refs/heads/main',
+): Promise<Set<string>> {
   const repository = await openRepository(dir, { needsMain: false });
   try {
     const [head, other] = await Promise.all(
-      [content.isWorkTree ? 'HEAD' : 'refs/heads/main', base].map((name) =>
-        repository.resolve(`${name}^{commit}`),
-      ),
+      [revision, base].map((name) => repository.resolve(`${name}^{commit}`)),
     );
     if (head === undefined) throw new UsageError(`${dir} has no commit yet.`);
     if (other === undefined) throw new UsageError(`There is no commit ${base} in ${dir}.`);

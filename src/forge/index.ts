@@ -17,7 +17,7 @@ import { bot } from './types.ts';
 import type { Forge, ForgeOptions, NewStatus } from './types.ts';
 import { Urls } from './views/urls.ts';
 
-export type { Forge, ForgeOptions, User } from './types.ts';
+export type { Forge, ForgeOptions, HeadCheck, User } from './types.ts';
 
 /**
  * The part of GitHub's REST API that the newsroom uses, over a local repository, and the page to sign in at.

@@ -12,6 +12,7 @@ import {
   type PublishOutcome,
 } from '../publish/index.ts';
 import { type Environment, projectDir } from './environment.ts';
+import { createHeadCheck } from './head-check.ts';
 import { digestProgram } from './program.ts';
 
 /** Where the forge is mounted, and the repository it answers for. `/admin/config.json` says the same. */
@@ -73,7 +74,8 @@ export async function openNewsroom({
         imagesDir: path.join(projectDir, '.gaceta', 'images'),
       })
     : undefined;
-  await removeOthers(environment.stateDir, [program, 'releases']);
+  const checkDir = path.join(environment.stateDir, 'check');
+  await removeOthers(environment.stateDir, [program, 'releases', path.basename(checkDir)]);
   let closed = false;
 
   const forge =
@@ -87,6 +89,7 @@ export async function openNewsroom({
           basePath: forgePath,
           writablePaths,
           approvals: environment.approvals,
+          check: createHeadCheck(repository.path, checkDir),
           onMainMoved: () => {
             if (publishes) publisher.request();
           },

@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -10,7 +11,6 @@ import {
   startNewsroom,
 } from '../../support/newsroom.ts';
 import { toSamplePost } from '../../support/sample-posts.ts';
-import { rm } from 'node:fs/promises';
 
 let newsroom: RunningNewsroom;
 let reviewer: GitHubClient;
@@ -76,13 +76,29 @@ test('posts that are published together while a build runs all arrive', async ()
   for (const post of posts) expect((await fetch(toUrl(post))).status).toBe(200);
 });
 
-test('a wrong entry on main leaves the old site up and is explained in Spanish on its pull request', async () => {
+test('what the check finds wrong is not merged, and its status says what it is', async () => {
+  const post = toSamplePost(2);
+  const wrong = { ...post, content: post.content.replace(/^date: .*$/mu, 'date: mañana') };
+  const pull = await saveDraft(reviewer, 'cms/posts/refused', [wrong]);
+  await expect(mergePull(reviewer, pull.number, pull.head.sha)).rejects.toThrow(
+    'La revisión automática encontró errores',
+  );
+  const { statuses } = await reviewer.request('GET', `/commits/${pull.head.sha}/status`, statusSchema);
+  expect(statuses).toMatchObject([{ context: 'gaceta/check', state: 'failure' }]);
+  expect(statuses[0]?.description).toMatch(/^Errores: 1\. .*\(.*nota-00002\.mdx, línea 7\)$/u);
+});
+
+test('a wrong entry on main leaves the old site up and is explained in Spanish on what is merged on it', async () => {
   const good = toSamplePost(2);
   await publish('good', good);
   await waitForStatus();
 
-  const wrong = { ...good, content: good.content.replace(/^date: .*$/mu, 'date: mañana') };
-  const number = await publish('wrong', wrong);
+  await writeFile(
+    path.join(newsroom.contentRepo, good.path),
+    good.content.replace(/^date: .*$/mu, 'date: mañana'),
+  );
+  await commitAll(newsroom.contentRepo, 'Past every check');
+  const number = await publish('next', toSamplePost(5));
   expect(await waitForStatus()).toMatchObject({
     state: 'failure',
     description: 'El sitio no se publicó: hay algo que corregir.',
@@ -91,7 +107,6 @@ test('a wrong entry on main leaves the old site up and is explained in Spanish o
 
   const commentSchema = z.array(z.object({ body: z.string() }));
   const comments = await reviewer.request('GET', `/issues/${String(number)}/comments`, commentSchema);
-  expect(comments).toHaveLength(1);
   expect(comments[0]?.body).toContain('sigue en línea la versión anterior');
   expect(comments[0]?.body).toContain(`\`${good.path}\`, línea 7: Fecha`);
 
