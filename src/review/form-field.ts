@@ -1,4 +1,4 @@
-import { type Collection, toWidgets } from '../../content-schema/index.ts';
+import { type Collection, toWidgets, type Values } from '../../content-schema/index.ts';
 
 /** A field of the form, as far as versions of an entry are concerned. */
 export interface FormField {
@@ -25,4 +25,20 @@ export function withUnknown(fields: readonly FormField[], keys: Iterable<string>
   const known = new Set(fields.map(({ name }) => name));
   const unknown = [...new Set(keys)].filter((key) => !known.has(key)).sort();
   return [...fields, ...unknown.map((name) => ({ name, label: name, widget: 'unknown' }))];
+}
+
+/** An empty value of a field that may be absent is the same as none, as in files. */
+export function dropEmpty(collection: Collection, values: Values): Values {
+  const optional = new Set(
+    toFormFields(collection, [])
+      .filter(({ name, required }) => required === false && name !== 'body')
+      .map(({ name }) => name),
+  );
+  const isEmpty = (value: unknown): boolean =>
+    value == null || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => value !== undefined && !(optional.has(name) && isEmpty(value)),
+    ),
+  );
 }

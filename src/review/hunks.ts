@@ -1,4 +1,5 @@
 import { diffIndices } from 'node-diff3';
+import { alignTexts } from './align.ts';
 
 /** Some texts take the place of those from `start` to `end` (exclusive) of a base. */
 export interface Hunk {
@@ -15,13 +16,30 @@ export interface Region {
   readonly theirs: readonly Hunk[];
 }
 
-/** The changes that make a side of a base, in order. Each text that was replaced by one has its own. */
+/** The changes that make a side of a base, in order. A text that was changed, and not replaced, has one of its own. */
 export function toHunks(base: readonly string[], side: readonly string[]): Hunk[] {
-  return diffIndices([...base], [...side]).flatMap(({ buffer1: [start, length], buffer2Content: texts }) =>
-    length === texts.length
-      ? texts.map((text, index) => ({ start: start + index, end: start + index + 1, texts: [text] }))
-      : [{ start, end: start + length, texts }],
+  return diffIndices([...base], [...side]).flatMap(({ buffer1: [start], buffer1Content, buffer2Content }) =>
+    refine(start, buffer1Content, buffer2Content),
   );
+}
+
+/** Some texts that became others: each text with the one that it became. */
+function refine(start: number, before: readonly string[], after: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [i, j] = [0, 0];
+  for (const [nextI, nextJ] of [...alignTexts(before, after), [before.length, after.length] as const]) {
+    const texts = after.slice(j, nextJ);
+    if (nextI - i === texts.length) {
+      for (const text of texts) hunks.push({ start: start + i, end: start + ++i, texts: [text] });
+    } else {
+      hunks.push({ start: start + i, end: start + nextI, texts });
+    }
+    if (nextI < before.length) {
+      hunks.push({ start: start + nextI, end: start + nextI + 1, texts: after.slice(nextJ, nextJ + 1) });
+    }
+    [i, j] = [nextI + 1, nextJ + 1];
+  }
+  return hunks;
 }
 
 /** The regions that the changes of two sides make, in order; changes that only touch make two. */

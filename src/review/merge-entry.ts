@@ -1,7 +1,7 @@
 import type { Collection, Values } from '../../content-schema/index.ts';
 import { toText } from './field-text.ts';
-import { type FormField, toFormFields } from './form-field.ts';
-import { isSame, type Merge, settled, toQuestion } from './merge.ts';
+import { dropEmpty, type FormField, toFormFields } from './form-field.ts';
+import { getKey, isSame, type Merge, settled, toQuestion } from './merge.ts';
 import { mergeValue } from './merge-value.ts';
 import { messages } from './messages.ts';
 
@@ -45,9 +45,11 @@ function mergeFields(
 ): Merge<Values> {
   const merges = fields.map((field) => {
     const { name, label } = field;
-    const get = (values: Values): unknown => (Object.hasOwn(values, name) ? values[name] : undefined);
     const place = { id: name, field: name, label };
-    return [name, mergeValue(place, field, get(base), get(yours), get(theirs))] as const;
+    return [
+      name,
+      mergeValue(place, field, getKey(base, name), getKey(yours, name), getKey(theirs, name)),
+    ] as const;
   });
   return {
     conflicts: merges.flatMap(([, { conflicts }]) => conflicts),
@@ -58,20 +60,4 @@ function mergeFields(
           .filter(([, value]) => value !== undefined),
       ),
   };
-}
-
-/** An empty value of a field that may be absent is the same as none, as in files. */
-function dropEmpty(collection: Collection, values: Values): Values {
-  const optional = new Set(
-    toFormFields(collection, [])
-      .filter(({ name, required }) => required === false && name !== 'body')
-      .map(({ name }) => name),
-  );
-  const isEmpty = (value: unknown): boolean =>
-    value == null || value === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([name, value]) => value !== undefined && !(optional.has(name) && isEmpty(value)),
-    ),
-  );
 }

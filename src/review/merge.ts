@@ -41,3 +41,7 @@ export function toCanonical(value: unknown): string {
 /** A group of values by key. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value of a key of its own. */
+export const getKey = (values: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(values, key) ? values[key] : undefined;

@@ -1,0 +1,49 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A piece of text that two versions have, or only the earlier or only the later. */
+export interface Part {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** With less than this share of it left, a text counts as another one and is not shown word by word. */
+const leastCommon = 0.3;
+
+/** What became of a text, word by word: what is not removed is the later version. */
+export function compareWords(before: string, after: string): Part[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
+  const parts = diffWordsWithSpace(before, after).map<Part>(({ value, removed, added }) => ({
+    kind: removed ? 'removed' : added ? 'added' : 'same',
+    text: value,
+  }));
+  const common = parts.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.trim().length : sum), 0);
+  return common < leastCommon * Math.max(before.length, after.length)
+    ? joinChanges([
+        { kind: 'removed', text: before },
+        { kind: 'added', text: after },
+      ])
+    : joinChanges(parts);
+}
+
+/** Changes with nothing but a space between them as one change. */
+function joinChanges(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed });
+    if (added !== '') joined.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  parts.forEach(({ kind, text }, index) => {
+    const isBetween = text.trim() === '' && (removed !== '' || added !== '') && index < parts.length - 1;
+    if (kind !== 'same' || isBetween) {
+      if (kind !== 'added') removed += text;
+      if (kind !== 'removed') added += text;
+      return;
+    }
+    flush();
+    joined.push({ kind, text });
+  });
+  flush();
+  return joined;
+}
