@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type OAuthConfig, OAuthConfigError, readOAuthConfig } from '../oauth/index.ts';
 import { type Backend, BackendError, readBackend } from '../site/backend.ts';
 
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +32,8 @@ export interface Environment {
   readonly approvals: 0 | 1;
   /** The production backend that the admin talks to; undefined: the embedded forge, which exists only then. */
   readonly backend: Backend | undefined;
+  /** How people sign in with GitHub at this server; undefined: they do so elsewhere, or at the embedded forge. */
+  readonly oauth: OAuthConfig | undefined;
   /** Seconds between two looks at the origin of the content repository; undefined: it is not followed. */
   readonly fetchInterval: number | undefined;
   /** Builds, releases and caches of this content repository. */
@@ -43,7 +46,7 @@ export class EnvironmentError extends Error {
 }
 
 /**
- * Reads PORT, HOST, CONTENT_REPO, GACETA_USERS, GACETA_APPROVALS and GACETA_BACKEND.
+ * Reads PORT, HOST, CONTENT_REPO, GACETA_USERS, GACETA_APPROVALS, GACETA_BACKEND and GACETA_OAUTH_*.
  * @throws EnvironmentError that lists every wrong value at once.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -52,13 +55,17 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     try {
       return value();
     } catch (error) {
-      if (!(error instanceof EnvironmentError || error instanceof BackendError)) throw error;
+      const isExpected = [EnvironmentError, BackendError, OAuthConfigError].some(
+        (kind) => error instanceof kind,
+      );
+      if (!isExpected || !(error instanceof Error)) throw error;
       problems.push(error.message);
       return fallback;
     }
   };
   const port = read(() => toPort(env['PORT']), 0);
-  const backend = read(() => readBackend(env['GACETA_BACKEND']), undefined);
+  const backend = read(() => readBackend(env), undefined);
+  const oauth = read(() => readOAuthConfig(env), undefined);
   const host = read(() => toHost(env['HOST'], backend === undefined), '');
   const contentRepo = read(() => toContentRepo(env['CONTENT_REPO']), projectDir);
   const fetchInterval = read(
@@ -75,6 +82,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     users,
     approvals,
     backend,
+    oauth,
     fetchInterval,
     stateDir: toStateDir(contentRepo),
   };

@@ -1,14 +1,16 @@
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
+import { openRepository } from '../git/index.ts';
 import { prune } from '../publish/index.ts';
 import { readBackend } from '../site/backend.ts';
 import { serveNewsroom } from './dev.ts';
 import { projectDir } from './environment.ts';
 import { writeHosting } from './hosting.ts';
+import { releaseFile } from './published-site.ts';
 
 export interface NewsroomOptions {
   /** Puts the admin into the build, for a host of static files; `npm start` serves it from beside the build. */
@@ -63,7 +65,8 @@ export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
           });
           await cp(admin, path.join(output, 'admin'), { recursive: true });
         }
-        await writeHosting(output, includeAdmin ? readBackend(process.env['GACETA_BACKEND']) : null);
+        await writeFile(path.join(output, releaseFile), JSON.stringify({ commit: await readCommit() }));
+        await writeHosting(output, includeAdmin ? readBackend(process.env) : null);
       },
     },
   };
@@ -78,6 +81,17 @@ const nameModulesAnew = (): Plugin => ({
   applyToEnvironment: ({ name }) => name === 'prerender',
   augmentChunkHash: () => String(Date.now()),
 });
+
+/** The commit that is being built: what the loader reads (CONTENT_REPO, GACETA_REVISION). */
+async function readCommit(): Promise<string | undefined> {
+  const { CONTENT_REPO: contentRepo, GACETA_REVISION: revision } = process.env;
+  const repository = await openRepository(path.resolve(projectDir, contentRepo ?? '.'));
+  try {
+    return await repository.resolve(revision ?? 'refs/heads/main');
+  } finally {
+    await repository.close();
+  }
+}
 
 /** Files below a folder, relative to it; none when there is no such folder. */
 async function listFiles(dir: string): Promise<string[]> {

@@ -8,7 +8,7 @@ export const GET: APIRoute = async () => {
   const { name, url, logo, timeZone, accent } = (await getSettings()).data;
   const image = (await getUploads()).findImage(logo);
   return Response.json({
-    backend: toBackend(process.env['GACETA_BACKEND']),
+    backend: toBackend(process.env),
     siteUrl: url,
     siteName: name,
     ...(image === undefined ? {} : { logo: toPublicPath(image) }),

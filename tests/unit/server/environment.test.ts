@@ -33,6 +33,14 @@ describe('readEnvironment', () => {
     ['GACETA_BACKEND', '{"name":"gitea","repo":"a/b"}', /name is "github", "gitlab" or "forgejo"/u],
     ['GACETA_BACKEND', '{"name":"github"}', /repo is missing/u],
     ['GACETA_BACKEND', '{"name":"github","repo":"b"}', /repo is "owner\/name"/u],
+    ['GACETA_BACKEND', '{"name":"github","repo":"a/b"}', /where people sign in.*GACETA_OAUTH_ORIGIN/u],
+    ['GACETA_BACKEND', '{"name":"gitlab","repo":"a/b"}', /app_id is missing.*GitLab/u],
+    ['GACETA_BACKEND', '{"name":"gitlab","repo":"a/b","app_id":"x","auth_type":"implicit"}', /"pkce"/u],
+    [
+      'GACETA_OAUTH_CLIENT_ID',
+      'Iv1.x',
+      /GACETA_OAUTH_CLIENT_SECRET is missing.*GACETA_OAUTH_ORIGIN is missing/su,
+    ],
     ['GACETA_USERS', 'ana', /GACETA_USERS is no JSON.*\[\{"login"/u],
     ['GACETA_USERS', '[]', /GACETA_USERS is wrong \(the list is empty\)/u],
     ['GACETA_USERS', JSON.stringify([{ ...user, role: 'boss' }]), /0\.role: a role is "editor"/u],
@@ -47,7 +55,7 @@ describe('readEnvironment', () => {
   test('lets other machines in where there is no embedded forge to sign in to', () => {
     const environment = readEnvironment({
       HOST: '0.0.0.0',
-      GACETA_BACKEND: '{"name":"github","repo":"a/b"}',
+      GACETA_BACKEND: '{"name":"github","repo":"a/b","base_url":"https://redaccion.example.org"}',
     });
     expect(environment).toMatchObject({
       host: '0.0.0.0',
@@ -74,14 +82,15 @@ test('a server on a loopback address has every loopback origin, the configured o
 
 test('the admin may talk to the API of its backend and to nothing else', () => {
   expect(toConnectOrigins(undefined)).toEqual([]);
-  expect(toConnectOrigins({ name: 'github', repo: 'a/b', branch: 'main' })).toEqual([
-    'https://api.github.com',
-  ]);
+  expect(
+    toConnectOrigins({ name: 'github', repo: 'a/b', branch: 'main', auth_endpoint: 'oauth/authorize' }),
+  ).toEqual(['https://api.github.com']);
   expect(
     toConnectOrigins({
       name: 'forgejo',
       repo: 'a/b',
       branch: 'main',
+      app_id: 'app',
       api_root: 'https://git.example.org/api/v1',
     }),
   ).toContain('https://git.example.org');
