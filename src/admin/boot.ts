@@ -10,6 +10,7 @@ import './pull-request.css';
 import { GitHubBackend } from './backend/github-backend.ts';
 import { showConfigError } from './config-error.ts';
 import { onEntryChange } from './draft.ts';
+import { startDrafts } from './drafts/start-drafts.tsx';
 import { registerEditorComponents } from './editor-components/register.ts';
 import { toFormatter } from './formats.ts';
 import { messages } from './locale/messages.ts';
@@ -19,6 +20,7 @@ import { forgetPendingTags } from './paste/pending-tags.ts';
 import { toPreviewTemplates } from './preview/templates.tsx';
 import { toPreSave } from './pre-save.ts';
 import { watchPublishing } from './publish-status.ts';
+import { prepareNewsroom } from './pull-request/newsroom.ts';
 import { hideReview } from './review-panel/show-review.tsx';
 import { loadSettings, type Settings } from './settings.ts';
 import { toSiteKnowledge } from './site-knowledge.ts';
@@ -44,14 +46,16 @@ function start(settings: Settings): void {
   }
   CMS.registerEventListener({ name: 'preSave', handler: toPreSave(() => toSiteKnowledge(settings)) });
   prepareDock();
+  startDrafts();
   onEntryChange(() => {
     hideReview();
     forgetPendingTags();
   });
   cleanPastes(() => toSiteKnowledge(settings));
   catchDrops();
+  const newsroom = prepareNewsroom(settings);
   CMS.init({ config: { ...toCmsConfig(settings), ...ownConfig(settings) } });
-  watchPublishing(settings);
+  if (newsroom !== undefined) watchPublishing(newsroom);
 }
 
 /** What the configuration says besides the content: the words of commits, and no mail to Decap's makers. */

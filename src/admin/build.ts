@@ -89,6 +89,7 @@ const replacements: readonly { readonly source: RegExp; readonly importer: strin
     { source: /^\.\/extensions\.js$/u, importer: '/decap-cms-app/', file: 'extensions.ts' },
     // A name that patches.ts gives to Decap.
     { source: /^gaceta:prepare-upload$/u, importer: '/decap-cms-core/', file: 'uploads/prepare-upload.ts' },
+    { source: /^gaceta:pull-request$/u, importer: '/decap-cms-core/', file: 'pull-request/index.ts' },
     // Our collections have their own format.
     {
       source: /^\.\/(?:frontmatter|toml|yaml)$/u,

@@ -1,4 +1,62 @@
 import type { Patch } from './patches.ts';
 
+const editor = 'decap-cms-core/dist/esm/components/Editor';
+
 /** The board, the toolbar of the editor and the strip of the pull request: see src/admin/pull-request. */
-export const workflowPatches: readonly Patch[] = [];
+export const workflowPatches: readonly Patch[] = [
+  // The strip, below the toolbar. build.ts knows the name.
+  {
+    module: `${editor}/EditorInterface.js`,
+    from: "import EditorToolbar from './EditorToolbar';",
+    to: `import EditorToolbar from './EditorToolbar';
+import { Strip } from 'gaceta:pull-request';`,
+  },
+  {
+    module: `${editor}/EditorInterface.js`,
+    from: `        editorBackLink: editorBackLink
+      }), _jsxs(Editor, {`,
+    to: `        editorBackLink: editorBackLink
+      }), _jsx(Strip, {
+        collection: collection.get('name'),
+        slug: entry.get('slug') || '',
+        isNewEntry: isNewEntry,
+        hasDraft: hasUnpublishedChanges === true,
+        hasChanged: hasChanged === true,
+        isBusy: ['isPersisting', 'isPublishing', 'isDeleting'].some((key) => entry.get(key)),
+        status: currentStatus,
+        date: entry.getIn(['data', 'date'])
+      }), _jsxs(Editor, {`,
+  },
+  // «Publicar» is offered when the rules allow it.
+  {
+    module: `${editor}/EditorToolbar.js`,
+    from: "import { SettingsDropdown } from '../UI';",
+    to: `import { SettingsDropdown } from '../UI';
+import { PublishGate } from 'gaceta:pull-request';`,
+  },
+  {
+    module: `${editor}/EditorToolbar.js`,
+    from: 'return canPublish ? _jsxs(ToolbarDropdown, {',
+    to: 'return canPublish ? _jsxs(PublishGate, { as: ToolbarDropdown,',
+  },
+  // Two names for one thing: both ask for it. Decap's would make a draft after deleting the file on main.
+  {
+    module: `${editor}/EditorInterface.js`,
+    from: 'unPublish: unPublish,',
+    to: 'unPublish: onDelete,',
+  },
+  // What is to be deleted stays published, and in the lists, until a reviewer has said yes.
+  {
+    module: 'decap-cms-core/dist/esm/actions/entries.js',
+    from: `backend.deleteEntry(state, collection, slug).then(() => {
+      return dispatch(entryDeleted(collection, slug));`,
+    to: `backend.deleteEntry(state, collection, slug).then(() => {
+      tellRemoval();`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/actions/entries.js',
+    from: "import { addNotification } from './notifications';",
+    to: `import { addNotification } from './notifications';
+import { tellRemoval } from 'gaceta:pull-request';`,
+  },
+];

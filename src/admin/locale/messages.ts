@@ -50,22 +50,99 @@ export const messages = {
       'Tu navegador no dejó abrir la ventana para entrar. Permite las ventanas emergentes de esta página y vuelve a intentarlo.',
     failed: (reason: string) => `No se pudo entrar: ${reason}`,
   },
+  failure: {
+    network: () =>
+      `No hay conexión con el servidor. ${textIsSafe} Revisa tu internet y vuelve a intentarlo.`,
+    unauthorized: () => `Tu sesión terminó. ${textIsSafe} Vuelve a entrar.`,
+    forbidden: ({ reason }: Failed) =>
+      `No tienes permiso para hacer esto. ${textIsSafe} Pide ayuda a una revisora o a quien mantiene el sitio.${toDetail(reason)}`,
+    'rate-limit': ({ resetAt }: Failed) =>
+      `El servidor recibió demasiadas peticiones y pide esperar${resetAt === undefined ? ' unos minutos' : ` hasta las ${toClock(resetAt)}`}. ${textIsSafe} Vuelve a intentarlo después.`,
+    'not-found': () =>
+      `Eso ya no está en el servidor: puede que alguien lo haya publicado o descartado. ${textIsSafe} Copia lo que necesites y vuelve a cargar la página.`,
+    conflict: () =>
+      `Otra persona guardó al mismo tiempo. ${textIsSafe} Espera un momento y vuelve a intentarlo.`,
+    invalid: ({ reason }: Failed) =>
+      `El servidor no aceptó el cambio. ${textIsSafe} Vuelve a intentarlo; si sigue, avisa a quien mantiene el sitio.${toDetail(reason)}`,
+    'not-mergeable': ({ reason }: Failed) =>
+      `Todavía no se puede publicar. No se perdió nada: sigue en el flujo de trabajo.${toDetail(reason)}`,
+    server: ({ status }: Failed) =>
+      `El servidor tuvo un problema (${String(status)}). ${textIsSafe} Espera un momento y vuelve a intentarlo.`,
+  },
   server: {
-    failed: toServerMessage,
-    cannotMerge: (reason: string) =>
-      reason === '' || /not mergeable|merge conflict/iu.test(reason)
-        ? 'Mientras escribías, otra persona publicó cambios en el mismo texto. No se perdió nada: tu versión sigue en el flujo de trabajo. Pide a quien mantiene el sitio que junte las dos versiones.'
-        : `No se puede publicar todavía. No se perdió nada: tu versión sigue en el flujo de trabajo. ${reason}`,
     noRepository: (repo: string) =>
       `No se encontró el contenido (${repo}). Avisa a quien mantiene el sitio: puede que tu cuenta no tenga acceso.`,
     noWriteAccess: (repo: string) =>
       `Tu cuenta no tiene permiso para editar este sitio (${repo}). Pídelo a quien lo mantiene.`,
-    uploadFromEntry:
-      'Aquí solo se ven las imágenes que ya están publicadas. Para subir una, abre el artículo y súbela desde el campo de la imagen.',
-    cannotDelete:
-      'Solo una revisora o un revisor puede retirar lo que ya se publicó. Pídele que lo haga: no se cambió nada.',
-    cannotDeleteMedia:
-      'Las imágenes publicadas no se eliminan desde aquí: puede que un artículo las use. Pídelo a quien mantiene el sitio.',
+    notSignedIn: 'Tu sesión terminó. Vuelve a entrar.',
+  },
+  save: {
+    undecided:
+      'Hay partes que otra persona también cambió y falta decidir con cuáles quedarse. Tu texto sigue aquí: guarda otra vez para decidir.',
+    damaged:
+      'La otra versión de este texto está dañada y no se puede juntar con la tuya. Tu texto sigue aquí: avisa a quien mantiene el sitio.',
+    sameFile: (path: string) =>
+      `Otra persona publicó un archivo con el mismo nombre (${path.split('/').at(-1) ?? path}). Sube el tuyo con otro nombre y elígelo en el texto.`,
+    sameName:
+      'Otra persona acaba de crear un texto con el mismo título y la misma fecha. Guarda otra vez: el tuyo se guardará aparte.',
+    staysRemoved:
+      'Elegiste que siga retirado, así que no hay nada que guardar. Tu texto sigue aquí: cópialo si lo necesitas.',
+    busy: 'Otras personas están guardando en el mismo texto. El tuyo sigue aquí: espera un momento y guarda otra vez.',
+    isRenaming: (number: number) =>
+      `Hay una petición de cambiar la dirección de este texto (número ${String(number)}). Publícala o descártala antes de editarlo. Lo que escribiste sigue aquí.`,
+    joined: (author?: string) =>
+      author === undefined
+        ? 'Se juntó con lo que se publicó mientras tanto'
+        : `Se juntó con lo que guardó ${author}`,
+    joinedLines: ['Mira cómo quedó: el formulario muestra las dos partes.'],
+  },
+  publishing: {
+    changed: (author?: string) =>
+      `${author ?? 'Alguien'} cambió este borrador después de que lo abriste. Vuelve a cargar la página y míralo antes de publicar.`,
+    gone: 'Este borrador ya no está: puede que alguien lo haya publicado o descartado. Vuelve a cargar la página.',
+    joined:
+      'Se juntó con lo que se publicó mientras tanto y todavía no se publicó. Falta que termine la revisión automática o que alguien apruebe el resultado: míralo y vuelve a intentarlo.',
+    forbidden:
+      'Solo una revisora o un revisor puede publicar. No se perdió nada: sigue en el flujo de trabajo. Pídele que lo publique.',
+  },
+  request: {
+    title: {
+      remove: (title: string) => `Retirar del sitio: ${title}`,
+      rename: (title: string) => `Cambiar la dirección: ${title}`,
+      restore: (title: string) => `Volver a una versión anterior: ${title}`,
+      'media-add': (name: string) => `Subir archivo: ${name}`,
+      'media-remove': (name: string) => `Eliminar archivo: ${name}`,
+    },
+    requested: {
+      remove: 'Se pidió retirarlo del sitio',
+      'media-add': 'Se pidió publicar el archivo',
+      'media-remove': 'Se pidió eliminar el archivo',
+    },
+    requestedLines: ['Sigue como está hasta que alguien lo revise y lo publique en «Flujo de trabajo».'],
+    body: ({ author, lines, link }: { author: string; lines: readonly string[]; link?: string }) =>
+      [
+        `Lo pide ${author} desde la redacción.`,
+        ...lines,
+        ...(link === undefined ? [] : [`[Abrir en la redacción](${link})`]),
+      ].join('\n\n'),
+    removeLines: (path: string) => [`Al publicarlo, \`${path}\` deja de estar en el sitio.`],
+    renameLines: (from: string, to: string) => [
+      `Antes: \`${from}\``,
+      `Después: \`${to}\``,
+      'La dirección anterior sigue llevando al texto.',
+    ],
+    restoreLines: (date: string, sha: string) => [`La versión del ${date} (\`${sha.slice(0, 8)}\`).`],
+    mediaLines: (path: string) => [`\`${path}\``],
+    isDrafted:
+      'Hay cambios sin publicar de este texto. Publícalos o descártalos antes.',
+    notPublished: 'Este texto ya no está publicado. Vuelve a cargar la página.',
+    noAlias: 'La dirección de esta clase de contenido no se puede cambiar.',
+    takenSlug: 'Ya hay otro texto con esa dirección. Elige otra.',
+    badSlug: 'Usa solo letras, números y guiones, como en «una-nueva-direccion».',
+    sameVersion: 'Esa versión es igual a la publicada.',
+    noVersion: 'En esa versión el texto no estaba. Elige otra.',
+    isRequested: (name: string) => `Ya hay una petición para «${name}». Mírala en «Flujo de trabajo».`,
+    notMedia: 'Este archivo no es un texto ni está en la biblioteca de imágenes. Pide a quien mantiene el sitio que lo cambie.',
   },
   note: {
     close: 'Cerrar',
@@ -147,6 +224,9 @@ export const messages = {
       'changes-requested': (name: string) => `${name} pidió cambios`,
       old: 'antes del último cambio',
     },
+    asking: 'Buscando si hay una solicitud…',
+    unreachable: 'No se pudo preguntar por la solicitud. Se vuelve a intentar en un momento.',
+    failed: 'No se pudo hacer',
     free: 'Se puede publicar.',
     missing: {
       closed: 'Esta solicitud ya se cerró.',
@@ -177,7 +257,9 @@ export const messages = {
       merges: 'Al guardar se juntarán con lo tuyo.',
       show: 'Ver lo nuevo',
     },
-    begun: (name: string) => `${name} empezó un borrador de este texto.`,
+    begun: (name: string) => `${name} empezó un borrador de este texto. Al guardar se juntará con lo tuyo.`,
+    begunByMe: 'Hay un borrador tuyo de este texto.',
+    openDraft: 'Abrir el borrador',
     gone: {
       merged: 'Este borrador ya se publicó.',
       closed: 'Este borrador se descartó mientras lo tenías abierto.',
@@ -237,20 +319,55 @@ export const messages = {
       discarded: 'Descartado',
     },
   },
+  drafts: {
+    untitled: 'Sin título',
+    title: (count: number) =>
+      count === 1 ? 'Tienes un texto sin guardar' : `Tienes ${String(count)} textos sin guardar`,
+    titleHere: (count: number) =>
+      count === 1
+        ? 'Hay un texto tuyo sin guardar'
+        : `Hay ${String(count)} textos tuyos sin guardar`,
+    recover: 'Recuperar',
+    compare: 'Comparar',
+    discard: 'Descartar',
+    discarded: 'Se descartó el texto sin guardar',
+    putBack: 'Deshacer',
+    queued: 'Espera conexión para guardarse',
+    willSave:
+      'No hay conexión. Tu texto quedó en este dispositivo y se guardará solo cuando vuelva la conexión: no cierres sesión.',
+    dialog: {
+      title: (name: string) => `Lo que no guardaste de «${name}»`,
+      before: 'En el formulario',
+      after: (moment: string) => `Sin guardar, de ${moment}`,
+      same: 'Los dos textos son iguales.',
+      close: 'Cerrar',
+    },
+    moment: {
+      today: (time: string) => `hoy a las ${time}`,
+      yesterday: (time: string) => `ayer a las ${time}`,
+      on: (date: string, time: string) => `el ${date} a las ${time}`,
+    },
+    notKept: 'Este navegador no guarda copias de lo que escribes',
+    notKeptRemedy: 'Guarda seguido. Puede que falte espacio en el dispositivo o que uses una ventana privada.',
+  },
   mergeTitle: (title: string) => `Publicar: ${title}`,
 } as const;
+
+/** What is known of a request that failed. */
+interface Failed {
+  readonly status: number;
+  readonly reason: string;
+  readonly resetAt: Date | undefined;
+}
+
+const textIsSafe = 'Lo que escribiste sigue aquí.';
+
+const toDetail = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
+
+const toClock = (time: Date): string =>
+  time.toLocaleTimeString('es-GT', { hour: 'numeric', minute: '2-digit', hour12: false });
 
 const toMegabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
 
 const toCount = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
-
-/** What an HTTP failure of the forge means to an editor, and what to do. */
-function toServerMessage(status: number, reason: string): string {
-  if (status === 401) return 'Tu sesión terminó. Copia lo que no guardaste y vuelve a entrar.';
-  if (status === 403) return `No tienes permiso para hacer esto. ${reason}`;
-  if (status === 404) return 'Ya no está en el servidor. Vuelve a cargar la página.';
-  if (status === 409) return 'Otra persona guardó al mismo tiempo. Espera un momento y vuelve a intentarlo.';
-  if (status === 422) return `El servidor no aceptó el cambio (${reason}). Vuelve a intentarlo.`;
-  return 'No hay conexión con el servidor. Lo que escribiste sigue en esta página: espera un momento y vuelve a intentarlo.';
-}

@@ -116,8 +116,9 @@ export const phrases = {
       onPublishing: '¿Publicar en el sitio?',
       onUnpublishing: '¿Retirar del sitio?',
       onDeleteWithUnsavedChanges:
-        '¿Eliminar del sitio lo que está publicado y perder también los cambios sin guardar?',
-      onDeletePublishedEntry: '¿Eliminar del sitio lo que está publicado?',
+        '¿Pedir que se retire del sitio y perder los cambios sin guardar? Sigue publicado hasta que una revisora lo confirme.',
+      onDeletePublishedEntry:
+        '¿Pedir que se retire del sitio? Sigue publicado hasta que una revisora lo confirme.',
       onDeleteUnpublishedChangesWithUnsavedChanges:
         'Se eliminarán los cambios sin publicar y también los cambios sin guardar. ¿Continuar?',
       onDeleteUnpublishedChanges: 'Se eliminarán los cambios sin publicar. ¿Continuar?',

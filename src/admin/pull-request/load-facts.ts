@@ -77,7 +77,9 @@ async function loadNames(
   for (const { author, commit } of commits) {
     if (author != null) names.set(author.login, commit.author.name);
   }
-  const unknown = new Set(accounts.flatMap((account) => account?.login ?? []).filter((login) => !names.has(login)));
+  const unknown = new Set(
+    accounts.flatMap((account) => account?.login ?? []).filter((login) => !names.has(login)),
+  );
   const users = await Promise.all(
     [...unknown].map((login) =>
       orElse({ login, name: null }, read(`/users/${encodeURIComponent(login)}`, userSchema)),

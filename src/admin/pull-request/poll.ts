@@ -8,7 +8,7 @@ export interface Polling {
 }
 
 /** After a failure, in milliseconds. */
-const slow = 60_000;
+const slow = 30_000;
 
 /**
  * Asks again and again while the tab is visible; after a failure more slowly, and what is shown stays.

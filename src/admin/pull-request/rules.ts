@@ -65,7 +65,11 @@ function toCheckState(status: string, conclusion: string | null | undefined): Ch
 }
 
 /** The last verdict of each person; a comment is none, and a dismissal takes it back. */
-export function toVerdicts({ reviews, pull, names }: Pick<PullFacts, 'reviews' | 'pull' | 'names'>): Verdict[] {
+export function toVerdicts({
+  reviews,
+  pull,
+  names,
+}: Pick<PullFacts, 'reviews' | 'pull' | 'names'>): Verdict[] {
   const states: Readonly<Record<string, Verdict['state']>> = {
     APPROVED: 'approved',
     CHANGES_REQUESTED: 'changes-requested',

@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from 'react';
+import type { GitHubApi } from '../backend/github-api.ts';
+import { messages } from '../locale/messages.ts';
+import { askFor, tellProblem } from './ask-for.ts';
+import type { PullFacts } from './load-facts.ts';
+import { getNewsroom } from './newsroom.ts';
+import type { Strip } from './to-strip.ts';
+import type { Check, Verdict } from './rules.ts';
+
+interface Props {
+  readonly strip: Strip;
+  readonly facts: PullFacts;
+  readonly hasChanged: boolean;
+}
+
+/** An open pull request in a line or two. */
+export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
+  const text = messages.pull;
+  return (
+    <>
+      <div className="gaceta-pull-line">
+        <a href={strip.href} target="_blank" rel="noopener noreferrer" title={text.linkHint}>
+          {text.link(strip.number)}
+        </a>
+        {strip.kind !== undefined && <strong>{text.kinds[strip.kind]}</strong>}
+        <ul>
+          {strip.checks.map((check) => (
+            <CheckItem key={check.name} {...check} />
+          ))}
+          {strip.verdicts.map((verdict) => (
+            <VerdictItem key={verdict.login} {...verdict} />
+          ))}
+        </ul>
+        <p data-missing={!strip.canPublish}>{strip.canPublish ? text.free : strip.missing.join(' ')}</p>
+        {strip.canApprove && <ApproveButton facts={facts} />}
+      </div>
+      {strip.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {strip.presence !== undefined && <p>{strip.presence}</p>}
+      {/* A live region has to be there before its text. */}
+      <p className="gaceta-pull-news" role="status">
+        {strip.moved}
+        {strip.moved !== undefined && !hasChanged && (
+          <button
+            type="button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {text.moved.show}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function CheckItem({ name, state, description, href }: Check): ReactNode {
+  const label = `${name}: ${messages.pull.checkStates[state]}`;
+  return (
+    <li data-state={state} title={description}>
+      {href === undefined ? (
+        label
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {label}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function VerdictItem({ name, state, isCurrent }: Verdict): ReactNode {
+  const { [state]: toText, old } = messages.pull.verdicts;
+  const isOld = state === 'approved' && !isCurrent;
+  return <li data-state={isOld ? 'pending' : state}>{isOld ? `${toText(name)} ${old}` : toText(name)}</li>;
+}
+
+function ApproveButton({ facts: { pull } }: { readonly facts: PullFacts }): ReactNode {
+  const [isSending, setSending] = useState(false);
+  const handleClick = async (): Promise<void> => {
+    setSending(true);
+    const problem = await askFor((api) => approve(api, pull), { done: messages.pull.approved });
+    if (problem !== undefined) tellProblem(problem);
+    setSending(false);
+  };
+  return (
+    <button type="button" disabled={isSending} onClick={() => void handleClick()}>
+      {isSending ? messages.pull.approving : messages.pull.approve}
+    </button>
+  );
+}
+
+/** https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request */
+const approve = (api: GitHubApi, { number, head }: PullFacts['pull']): Promise<unknown> =>
+  api.request(`${getNewsroom()?.repo ?? ''}/pulls/${String(number)}/reviews`, {
+    method: 'POST',
+    body: JSON.stringify({ event: 'APPROVE', commit_id: head.sha }),
+  });
