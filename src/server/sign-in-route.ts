@@ -3,7 +3,7 @@ import { createOAuthHandler, readOAuthConfig } from '../oauth/index.ts';
 
 /** Read once, when the function starts: a wrong configuration stops it with everything that is wrong in its log. */
 const config = readOAuthConfig(process.env);
-const signIn = config === undefined ? undefined : createOAuthHandler(config);
+const signIn = config === undefined ? undefined : createOAuthHandler(config, { log: console.error });
 
 /** The sign-in on a serverless host, any method: `/oauth/authorize` and `/oauth/callback`. */
 export const ALL: APIRoute = ({ request, clientAddress }) =>

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { buildAdmin } from '../admin/build.ts';
 import { GitError } from '../git/index.ts';
+import { createOAuthHandler } from '../oauth/index.ts';
 import { createApp, sendUnavailable } from './app.ts';
 import { closeServer } from './close-server.ts';
 import { EnvironmentError, projectDir, readEnvironment } from './environment.ts';
@@ -58,8 +59,8 @@ async function start(): Promise<void> {
   newsroom.publisher.request();
   await Promise.all([newsroom.publisher.idle(), buildAdmin({ projectDir, outDir: adminDir })]);
 
-  const { backend } = environment;
-  const signIn = undefined;
+  const { backend, oauth } = environment;
+  const signIn = oauth && createOAuthHandler(oauth, { log });
   const app = createApp({ newsroom, adminDir, backend, signIn });
   server.removeAllListeners('request').on('request', app);
   const [origin] = toOrigins(host, port);
