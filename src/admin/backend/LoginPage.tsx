@@ -1,6 +1,7 @@
-import { NetlifyAuthenticator } from 'decap-cms-lib-auth';
 import { type ReactNode, useState } from 'react';
+import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
+import { openSignInWindow } from './sign-in-window.ts';
 
 /** What Decap hands to the component of a backend's sign-in page, of what we use. */
 export interface LoginPageProps {
@@ -8,13 +9,11 @@ export interface LoginPageProps {
   readonly inProgress: boolean;
   /** Why the last session could not go on. */
   readonly error?: string;
-  readonly siteId: string | undefined;
   readonly base_url: string;
   readonly authEndpoint: string;
   readonly config: {
     readonly site_url?: string;
     readonly logo?: { readonly src: string };
-    readonly backend: { readonly auth_scope?: string };
   };
 }
 
@@ -33,7 +32,14 @@ export function LoginPage(props: Props): ReactNode {
   const isBusy = inProgress && !reason;
   const signIn = (): void => {
     setError(undefined);
-    openWindow(props, setError);
+    openSignInWindow({ baseUrl: props.base_url, authEndpoint: props.authEndpoint }).then(
+      (token) => {
+        props.onLogin({ token });
+      },
+      (cause: unknown) => {
+        setError(cause instanceof EditorError ? cause.message : messages.login.failed(String(cause)));
+      },
+    );
   };
   return (
     <main className="login">
@@ -47,24 +53,4 @@ export function LoginPage(props: Props): ReactNode {
       {config.site_url !== undefined && <a href={config.site_url}>{messages.login.back}</a>}
     </main>
   );
-}
-
-function openWindow(props: Props, onError: (message: string) => void): void {
-  const { base_url, authEndpoint, siteId, config, onLogin } = props;
-  const authenticator = new NetlifyAuthenticator({
-    base_url,
-    site_id: siteId,
-    auth_endpoint: authEndpoint,
-  });
-  const scope = config.backend.auth_scope ?? 'repo';
-  try {
-    authenticator.authenticate({ provider: 'github', scope }, (error, credentials) => {
-      if (error) onError(messages.login.failed(String(error)));
-      else onLogin(credentials);
-    });
-  } catch (error) {
-    // The authenticator uses the window without looking whether the browser opened it.
-    if (!(error instanceof TypeError)) throw error;
-    onError(messages.login.blocked);
-  }
 }

@@ -57,32 +57,56 @@ declare module 'decap-cms-backend-github' {
   export class API {
     constructor(options: ApiOptions);
     readonly originRepoURL: string;
+    readonly branch: string;
+    readonly repo: string;
+    readonly cmsLabelPrefix: string;
+    readonly initialWorkflowStatus: string;
+    /** `merge` or `squash`. */
     readonly mergeMethod: string;
+    token: string;
     request(path: string, options?: object): Promise<unknown>;
-    handleRequestError(error: Error, status: number): never;
+    requestAllPages(path: string, options?: object): Promise<unknown[]>;
     hasWriteAccess(): Promise<boolean>;
     listFiles(
       path: string,
       options?: object,
     ): Promise<{ id: string; name: string; path: string; size: number; type: string }[]>;
     readFile(path: string, sha: string | null, options: { repoURL: string }): Promise<string>;
-    getDefaultBranch(): Promise<{ commit: { sha: string } }>;
-    updateTree(baseSha: string, files: { path: string; sha: null }[]): Promise<{ sha: string }>;
-    commit(message: string, changeTree: { sha: string }): Promise<{ sha: string }>;
-    createBranch(name: string, sha: string): Promise<unknown>;
-    deleteBranch(name: string): Promise<unknown>;
-    createPR(title: string, head: string): Promise<{ number: number; title: string; head: { sha: string } }>;
     deleteFiles(paths: string[], message: string): Promise<void>;
-    mergePR(pullRequest: { number: number; title: string; head: { sha: string } }): Promise<unknown>;
+    mergePR(pullRequest: object): Promise<unknown>;
     forceMergePR(pullRequest: object): Promise<unknown>;
+    patchBranch(name: string, sha: string, options?: object): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
+    deleteUnpublishedEntry(collection: string, slug: string): Promise<void>;
+    closeIssueOnPublish(collection: string, slug: string): Promise<void>;
+    getPullRequests(
+      head: string | undefined,
+      state: string,
+      predicate: (pull: { labels: readonly { name: string }[] }) => boolean,
+    ): Promise<object[]>;
+    retrieveUnpublishedEntryData(contentKey: string): Promise<{
+      collection: string;
+      slug: string;
+      status: string;
+      updatedAt: string;
+      diffs: { path: string; newFile: boolean; id: string }[];
+      pullRequestAuthor?: string;
+    }>;
+  }
+
+  /** What Decap's core hands to a backend. */
+  interface BackendOptions {
+    initialWorkflowStatus: string;
+    /** Keeps other credentials for the next start. */
+    updateUserCredentials?: (credentials: Credentials) => unknown;
   }
 
   export class GitHubBackend {
-    constructor(config: CmsConfig, options: { initialWorkflowStatus: string });
+    constructor(config: CmsConfig, options: BackendOptions);
     api: API | null;
     token: string | null;
     pollingManager: NotesPollingManager | undefined;
-    readonly options: { initialWorkflowStatus: string };
+    readonly options: BackendOptions;
     readonly tokenKeyword: string;
     readonly branch: string;
     readonly repo: string;
@@ -99,8 +123,12 @@ declare module 'decap-cms-backend-github' {
     currentUser(credentials: Credentials): Promise<User>;
     status(): Promise<{ auth: { status: boolean }; api: { status: boolean; statusPage: string } }>;
     getEntry(path: string): Promise<{ file: { path: string; id: null }; data: string }>;
+    persistEntry(entry: object, options: object): Promise<unknown>;
     persistMedia(file: object, options: object): Promise<unknown>;
     deleteFiles(paths: string[], message: string): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
   }
 }
 
@@ -113,16 +141,6 @@ declare module 'decap-cms-lib-util' {
   export class NotesPollingManager {
     constructor(api: object, interval: number);
     destroy(): void;
-  }
-}
-
-declare module 'decap-cms-lib-auth' {
-  export class NetlifyAuthenticator {
-    constructor(options: { base_url: string; site_id: string | undefined; auth_endpoint: string });
-    authenticate(
-      options: { provider: string; scope: string },
-      done: (error: unknown, credentials: { token: string }) => void,
-    ): void;
   }
 }
 
@@ -143,9 +161,23 @@ interface DecapMap {
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
-    getState(): { readonly entryDraft: DecapMap };
+    getState(): {
+      readonly entryDraft: DecapMap;
+      readonly auth: { readonly user?: { readonly login?: string } | null };
+      readonly config: import('decap-cms-core').CmsConfig;
+      readonly collections: DecapMap;
+    };
     dispatch(action: { readonly type: string; readonly payload: unknown }): unknown;
     subscribe(listener: () => void): () => void;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy.js' {
+  export function createAssetProxy(options: { path: string; file: File }): {
+    readonly url: string;
+    readonly path: string;
+    readonly fileObj: File;
+    toBase64(): Promise<string>;
   };
 }
 
