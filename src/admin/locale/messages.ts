@@ -131,7 +131,7 @@ export const messages = {
       `Después: \`${to}\``,
       'La dirección anterior sigue llevando al texto.',
     ],
-    restoreLines: (date: string, sha: string) => [`La versión del ${date} (\`${sha.slice(0, 8)}\`).`],
+    restoreLines: (sha: string) => [`La versión \`${sha.slice(0, 8)}\`.`],
     mediaLines: (path: string) => [`\`${path}\``],
     isDrafted:
       'Hay cambios sin publicar de este texto. Publícalos o descártalos antes.',
@@ -350,6 +350,7 @@ export const messages = {
     notKept: 'Este navegador no guarda copias de lo que escribes',
     notKeptRemedy: 'Guarda seguido. Puede que falte espacio en el dispositivo o que uses una ventana privada.',
   },
+  joinTitle: 'Juntar con lo publicado',
   mergeTitle: (title: string) => `Publicar: ${title}`,
 } as const;
 

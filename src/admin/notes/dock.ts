@@ -1,5 +1,5 @@
-/** The corner of the page for what is ours: the note and, below it, the panel. It covers no toolbar. */
-export function getDock(part: 'note' | 'panel'): HTMLElement {
+/** The corner of the page for what is ours: unsaved texts, the note and the panel. It covers no toolbar. */
+export function getDock(part: 'drafts' | 'note' | 'panel'): HTMLElement {
   const dock = document.querySelector('.gaceta-dock') ?? document.body.appendChild(createDock());
   const element = dock.querySelector<HTMLElement>(`.gaceta-dock-${part}`);
   if (element === null) throw new Error(`The dock has no ${part}.`);
@@ -9,13 +9,15 @@ export function getDock(part: 'note' | 'panel'): HTMLElement {
 function createDock(): HTMLElement {
   const dock = document.createElement('div');
   dock.className = 'gaceta-dock';
+  const drafts = document.createElement('div');
+  drafts.className = 'gaceta-dock-drafts';
   const note = document.createElement('div');
   note.className = 'gaceta-dock-note';
   // A live region has to be there before its text, or nobody hears it.
   note.setAttribute('role', 'status');
   const panel = document.createElement('div');
   panel.className = 'gaceta-dock-panel';
-  dock.append(note, panel);
+  dock.append(drafts, note, panel);
   return dock;
 }
 

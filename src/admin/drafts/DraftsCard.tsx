@@ -1,0 +1,102 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { messages } from '../locale/messages.ts';
+import { showNote } from '../notes/show-note.ts';
+import type { DeviceDraft } from './device-draft.ts';
+import { loadFiles, putDraft, putFile, removeDraft } from './device-store.ts';
+import { toMoment } from './moment.ts';
+import { recover } from './recover.ts';
+import { findCollection } from './title.ts';
+import { getUnsaved, onUnsaved, recoverWhenOpen } from './unsaved.ts';
+
+/** Offers the unsaved texts: those of the open entry in its form, all of them everywhere else. */
+export function DraftsCard(): ReactNode {
+  const { drafts, form } = useSyncExternalStore(onUnsaved, getUnsaved);
+  const offered =
+    form === undefined
+      ? drafts
+      : drafts.filter(({ collection, slug }) => collection === form.collection && slug === form.slug);
+  if (offered.length === 0) return null;
+  const { title, titleHere } = messages.drafts;
+  return (
+    <section className="gaceta-drafts" aria-labelledby="gaceta-drafts-title">
+      <h2 id="gaceta-drafts-title">{(form === undefined ? title : titleHere)(offered.length)}</h2>
+      <ul>
+        {offered.map((draft) => (
+          <li key={draft.id}>
+            <Offer draft={draft} isHere={form !== undefined} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Offer({ draft, isHere }: { readonly draft: DeviceDraft; readonly isHere: boolean }): ReactNode {
+  const { recover: recoverLabel, compare, discard, queued } = messages.drafts;
+  const collection = findCollection(draft.collection);
+  return (
+    <>
+      <p>
+        {isHere ? <b>{draft.title}</b> : <EntryLink draft={draft} />}
+        <span>
+          {isHere ? '' : `${collection?.label ?? draft.collection} · `}
+          {toMoment(draft.at, Date.now())}
+        </span>
+        {draft.queued !== undefined && <span>{queued}</span>}
+      </p>
+      <div className="gaceta-drafts-actions">
+        {isHere && (
+          <>
+            <button type="button" className="gaceta-drafts-main" onClick={() => void recover(draft)}>
+              {recoverLabel}
+            </button>
+            <button type="button" onClick={() => void openComparison(draft)}>
+              {compare}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          aria-label={`${discard}: ${draft.title}`}
+          onClick={() => void discardWithUndo(draft)}
+        >
+          {discard}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Leads to the form, into which the text comes back. */
+function EntryLink({ draft }: { readonly draft: DeviceDraft }): ReactNode {
+  const { collection, slug } = draft;
+  const form = slug === undefined ? 'new' : `entries/${slug}`;
+  const handleClick = (): void => {
+    recoverWhenOpen(draft);
+  };
+  return (
+    <a href={`#/collections/${collection}/${form}`} onClick={handleClick}>
+      {draft.title}
+    </a>
+  );
+}
+
+async function openComparison(draft: DeviceDraft): Promise<void> {
+  const { showComparison } = await import('./show-comparison.tsx');
+  showComparison(draft);
+}
+
+async function discardWithUndo(draft: DeviceDraft): Promise<void> {
+  const { discarded, putBack } = messages.drafts;
+  const files = await loadFiles(draft);
+  const restore = async (): Promise<void> => {
+    for (const { id, file } of files) await putFile(draft.id, id, file);
+    await putDraft(draft);
+  };
+  await removeDraft(draft.id);
+  showNote({
+    title: discarded,
+    lines: [draft.title],
+    action: { label: putBack, run: () => void restore() },
+  });
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A text that waits for a connection: what «Guardar» would have sent. */
+const queuedSchema = z.object({
+  /** The text of the file. */
+  raw: z.string(),
+  path: z.string(),
+  slug: z.string(),
+  /** Decap's options of the save, `base` among them. */
+  options: z.record(z.string(), z.unknown()),
+  at: z.number(),
+});
+
+/** An image that was chosen and is not on the server. Its bytes are kept beside the text, once. */
+const fileSchema = z.object({ id: z.string(), name: z.string(), path: z.string() });
+
+/** A text that is on this device and not on the server. */
+const deviceDraftSchema = z.object({
+  id: z.string(),
+  /** Whose it is: nobody else who signs in here gets it offered. */
+  login: z.string(),
+  collection: z.string(),
+  /** Undefined for a new entry. */
+  slug: z.string().optional(),
+  title: z.string(),
+  /** What the form holds. */
+  values: z.record(z.string(), z.unknown()),
+  /** The text of the file that the editor began with; a merge needs it. Undefined for a new entry. */
+  base: z.string().optional(),
+  files: z.array(fileSchema),
+  /** When it was last changed, in milliseconds. */
+  at: z.number(),
+  queued: queuedSchema.optional(),
+});
+
+export type DeviceDraft = Readonly<z.output<typeof deviceDraftSchema>>;
+export type DeviceFile = Readonly<z.output<typeof fileSchema>>;
+export type QueuedSave = Readonly<z.output<typeof queuedSchema>>;
+
+/** What of a store are texts, the newest first. What another version of the program left is not touched. */
+export function toDeviceDrafts(stored: readonly unknown[], login: string): DeviceDraft[] {
+  return stored
+    .flatMap((item) => deviceDraftSchema.safeParse(item).data ?? [])
+    .filter((draft) => draft.login === login)
+    .toSorted((a, b) => b.at - a.at);
+}

@@ -1,0 +1,2 @@
+/** Resolves when no queued text is being stored. */
+export const untilQueueRests = (): Promise<void> => Promise.resolve();

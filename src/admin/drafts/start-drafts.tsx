@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import { messages } from '../locale/messages.ts';
+import { getDock } from '../notes/dock.ts';
+import { showNote } from '../notes/show-note.ts';
+import { DraftsCard } from './DraftsCard.tsx';
+import { startRecording } from './recorder.ts';
+import { handleFormOpens, watchUnsaved } from './unsaved.ts';
+
+/** Keeps unsaved texts on this device from now on, and offers those that are there. */
+export function startDrafts(): void {
+  let hasFailed = false;
+  startRecording({
+    opens: () => void handleFormOpens(),
+    fails(error) {
+      console.error(error);
+      if (hasFailed) return;
+      hasFailed = true;
+      showNote({ title: messages.drafts.notKept, lines: [messages.drafts.notKeptRemedy], kind: 'refused' });
+    },
+  });
+  watchUnsaved();
+  createRoot(getDock('drafts')).render(<DraftsCard />);
+}

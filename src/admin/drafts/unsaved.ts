@@ -1,0 +1,72 @@
+import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import type { DeviceDraft } from './device-draft.ts';
+import { listDrafts, onDeviceDrafts } from './device-store.ts';
+import { readLogin } from './form.ts';
+import { getRecording } from './recorder.ts';
+import { recover } from './recover.ts';
+import { getHeldDrafts } from './tab-lock.ts';
+
+/** The unsaved texts of who is signed in that are open nowhere, and the form that they could go into. */
+export interface Unsaved {
+  readonly drafts: readonly DeviceDraft[];
+  readonly form: { readonly collection: string; readonly slug: string | undefined } | undefined;
+}
+
+let unsaved: Unsaved = { drafts: [], form: undefined };
+const listeners = new Set<() => void>();
+
+export const getUnsaved = (): Unsaved => unsaved;
+
+/** For React's useSyncExternalStore. */
+export function onUnsaved(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Looks again, now and whenever a text comes or goes. */
+export function watchUnsaved(): void {
+  onDeviceDrafts(() => void refresh());
+  addEventListener('hashchange', () => void refresh());
+  addEventListener('focus', () => void refresh());
+  let login = readLogin();
+  store.subscribe(() => {
+    if (login === readLogin()) return;
+    login = readLogin();
+    void refresh();
+  });
+  void refresh();
+}
+
+async function refresh(): Promise<void> {
+  const login = readLogin();
+  const drafts = login === undefined ? [] : await listDrafts(login);
+  const held = await getHeldDrafts();
+  const recording = getRecording();
+  unsaved = {
+    drafts: drafts.filter(({ id }) => !held.has(id) && id !== recording?.draftId),
+    form: recording && { collection: recording.state.collection, slug: recording.slug },
+  };
+  for (const listener of listeners) listener();
+}
+
+/** The text that comes back by itself into the form of its entry. */
+let wanted: Pick<DeviceDraft, 'id' | 'collection' | 'slug'> | undefined;
+
+/** Recovers a text as soon as the form of its entry is open, without asking again. */
+export function recoverWhenOpen(draft: Pick<DeviceDraft, 'id' | 'collection' | 'slug'>): void {
+  wanted = draft;
+}
+
+/** Called when another form opens, or none. */
+export async function handleFormOpens(): Promise<void> {
+  await refresh();
+  const form = getRecording();
+  if (form === undefined || wanted === undefined) return;
+  if (form.state.collection !== wanted.collection || form.slug !== wanted.slug) {
+    wanted = undefined;
+    return;
+  }
+  const draft = (await listDrafts(form.login)).find(({ id }) => id === wanted?.id);
+  if (draft === undefined) wanted = undefined;
+  else await recover({ ...draft, slug: wanted.slug });
+}
