@@ -1,8 +1,9 @@
 import type { Collection, Values } from '../../content-schema/index.ts';
 import { toText } from './field-text.ts';
 import { dropEmpty, type FormField, toFormFields } from './form-field.ts';
-import { getKey, isSame, type Merge, settled, toQuestion } from './merge.ts';
-import { mergeValue } from './merge-value.ts';
+import { isSame, type Merge, settled, toQuestion } from './merge.ts';
+import type { Place } from './merge-body.ts';
+import { mergeGroup } from './merge-value.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -34,30 +35,7 @@ export function mergeEntry(
     };
     return toQuestion(conflict, ({ choice }) => (choice === 'yours' ? yours : theirs));
   }
-  return mergeFields(fields, before ?? {}, left, right);
+  return mergeGroup(toPlace, fields, before ?? {}, left, right);
 }
 
-function mergeFields(
-  fields: readonly FormField[],
-  base: Values,
-  yours: Values,
-  theirs: Values,
-): Merge<Values> {
-  const merges = fields.map((field) => {
-    const { name, label } = field;
-    const place = { id: name, field: name, label };
-    return [
-      name,
-      mergeValue(place, field, getKey(base, name), getKey(yours, name), getKey(theirs, name)),
-    ] as const;
-  });
-  return {
-    conflicts: merges.flatMap(([, { conflicts }]) => conflicts),
-    resolve: (resolutions) =>
-      Object.fromEntries(
-        merges
-          .map(([name, merge]) => [name, merge.resolve(resolutions)] as const)
-          .filter(([, value]) => value !== undefined),
-      ),
-  };
-}
+const toPlace = ({ name, label }: FormField): Place => ({ id: name, field: name, label });

@@ -1,7 +1,10 @@
-import { toText } from './field-text.ts';
-import type { FormField } from './form-field.ts';
-import { isSame, type Merge, settled, toQuestion } from './merge.ts';
+import type { Values } from '../../content-schema/index.ts';
+import { toItemField, toText } from './field-text.ts';
+import { type FormField, withUnknown } from './form-field.ts';
+import { getKey, isRecord, isSame, type Merge, settled, toQuestion } from './merge.ts';
 import { mergeBody, type Place } from './merge-body.ts';
+import { mergeList } from './merge-list.ts';
+import { messages } from './messages.ts';
 
 /** Merges the values of a field; undefined: it is not there. */
 export function mergeValue(
@@ -16,9 +19,49 @@ export function mergeValue(
   if (field.widget === 'markdown' && [base ?? '', yours ?? '', theirs ?? ''].every(isString)) {
     return mergeBody(place, toBody(base), toBody(yours), toBody(theirs));
   }
+  const [before, left, right] = [base ?? [], yours ?? [], theirs ?? []];
+  if (field.widget === 'list' && isList(before) && isList(left) && isList(right)) {
+    return mergeList(place, field, [before, left, right], (inner, ...versions) =>
+      mergeValue(inner, toItemField(field), ...versions),
+    );
+  }
+  if (isRecord(base ?? {}) && isRecord(yours) && isRecord(theirs)) {
+    const toInner = (inner: FormField): Place => within(place, inner);
+    return mergeGroup(toInner, field.fields ?? [], isRecord(base) ? base : {}, yours, theirs);
+  }
   return mergeAtom(place, field, base, yours, theirs);
 }
 
+/** Merges groups of fields by field; keys that the form does not know are merged, too. */
+export function mergeGroup(
+  toPlace: (field: FormField) => Place,
+  fields: readonly FormField[],
+  base: Values,
+  yours: Values,
+  theirs: Values,
+): Merge<Values> {
+  const merges = withUnknown(fields, [base, yours, theirs].flatMap(Object.keys)).map((field) => {
+    const [before, left, right] = [base, yours, theirs].map((values) => getKey(values, field.name));
+    return [field.name, mergeValue(toPlace(field), field, before, left, right)] as const;
+  });
+  return {
+    conflicts: merges.flatMap(([, { conflicts }]) => conflicts),
+    resolve: (resolutions) =>
+      Object.fromEntries(
+        merges
+          .map(([name, merge]) => [name, merge.resolve(resolutions)] as const)
+          .filter(([, value]) => value !== undefined),
+      ),
+  };
+}
+
+const within = (place: Place, { name, label }: FormField): Place => ({
+  ...place,
+  id: `${place.id}.${name}`,
+  label: messages.within(place.label, label),
+});
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
 const toBody = (value: unknown): string => (typeof value === 'string' ? value : '');
 

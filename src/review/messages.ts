@@ -5,6 +5,7 @@ export const messages = {
   entry: (singular: string) => `Todo: ${singular}`,
   within: (outer: string, inner: string) => `${outer}, ${inner}`,
   item: (list: string, position: number) => `${list}, ${String(position)}`,
+  order: (list: string) => `${list}, en qué orden`,
   block: (field: string, position: number) => `${field}, párrafo ${String(position)}`,
   blocks: (field: string, first: number, last: number) =>
     `${field}, párrafos ${String(first)} a ${String(last)}`,

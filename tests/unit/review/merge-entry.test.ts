@@ -76,3 +76,100 @@ describe('body', () => {
     });
   });
 });
+
+describe('lists', () => {
+  const correction = (day: number, text: string): Values => ({
+    date: `2026-03-0${String(day)}T08:00:00-06:00`,
+    text,
+  });
+
+  test('what both sides added is kept, and what both added alike is there once', () => {
+    expect(resolved({ tags: ['agua', 'ríos'] }, { tags: ['agua', 'bosque'] })).toMatchObject({
+      tags: ['agua', 'bosque', 'ríos'],
+    });
+  });
+
+  test('what one side took away is gone, and what it moved is where it put it', () => {
+    const tags = ['agua', 'bosque', 'ríos'];
+    const { conflicts, resolve } = mergeEntry(
+      collections.posts,
+      { ...base, tags },
+      { ...base, tags: ['ríos', 'agua', 'bosque'] },
+      { ...base, tags: ['agua', 'ríos', 'valles'] },
+    );
+    expect(conflicts).toEqual([]);
+    expect(resolve(new Map())).toMatchObject({ tags: ['ríos', 'valles', 'agua'] });
+  });
+
+  test('two orders of the same items are asked about', () => {
+    const { conflicts, resolve } = mergeEntry(
+      collections.posts,
+      { ...base, tags: ['a', 'b', 'c'] },
+      { ...base, tags: ['b', 'a', 'c', 'd'] },
+      { ...base, tags: ['a', 'c', 'b', 'e'] },
+    );
+    expect(conflicts).toMatchObject([{ id: 'tags[]', label: 'Etiquetas, en qué orden' }]);
+    expect(resolve(new Map([['tags[]', { choice: 'theirs' }]]))).toMatchObject({
+      tags: ['a', 'c', 'd', 'b', 'e'],
+    });
+  });
+
+  test('items of groups are the same by one of their values, and merge by field', () => {
+    const corrections = [correction(1, 'Uno.'), correction(2, 'Dos.')];
+    const { conflicts, resolve } = mergeEntry(
+      collections.posts,
+      { ...base, corrections },
+      { ...base, corrections: [correction(1, 'Uno, sí.'), correction(3, 'Dos.')] },
+      {
+        ...base,
+        corrections: [correction(1, 'Uno, no.'), correction(2, 'Dos, sí.'), correction(4, 'Cuatro.')],
+      },
+    );
+    expect(conflicts).toMatchObject([
+      {
+        id: 'corrections[0].text',
+        field: 'corrections',
+        label: 'Correcciones, 1, Qué se corrigió',
+        yours: 'Uno, sí.',
+        theirs: 'Uno, no.',
+      },
+    ]);
+    expect(resolve(new Map([['corrections[0].text', { choice: 'yours' }]]))).toMatchObject({
+      corrections: [correction(1, 'Uno, sí.'), correction(3, 'Dos, sí.'), correction(4, 'Cuatro.')],
+    });
+  });
+
+  test('an item that one side took away and the other changed is asked about', () => {
+    const { conflicts, resolve } = mergeEntry(
+      collections.posts,
+      { ...base, corrections: [correction(1, 'Uno.')] },
+      base,
+      { ...base, corrections: [correction(1, 'Uno, no.')] },
+    );
+    expect(conflicts).toMatchObject([{ id: 'corrections[0]', label: 'Correcciones, 1', yours: undefined }]);
+    expect(resolve(new Map([['corrections[0]', { choice: 'yours' }]]))).not.toHaveProperty('corrections');
+  });
+});
+
+describe('whole entries', () => {
+  const changed = { ...base, title: 'Feria' };
+
+  test('one that one side deleted and the other left alone is deleted', () => {
+    expect(mergeEntry(collections.posts, base, undefined, base).resolve(new Map())).toBeUndefined();
+  });
+
+  test.each([
+    ['yours', undefined],
+    ['theirs', changed],
+  ] as const)('one that one side deleted and the other changed is asked about: %s', (choice, result) => {
+    const { conflicts, resolve } = mergeEntry(collections.posts, base, undefined, changed);
+    expect(conflicts).toMatchObject([{ id: 'entry', label: 'Todo: artículo', yours: undefined }]);
+    expect(conflicts[0]?.field).toBeUndefined();
+    expect(resolve(new Map([['entry', { choice }]]))).toEqual(result);
+  });
+
+  test('two new ones at the same address are merged as far as they are alike', () => {
+    const { conflicts } = mergeEntry(collections.posts, undefined, base, changed);
+    expect(conflicts.map(({ id }) => id)).toEqual(['title']);
+  });
+});
