@@ -12,8 +12,10 @@ import {
   type PublishOutcome,
 } from '../publish/index.ts';
 import { type Environment, projectDir } from './environment.ts';
+import { createGitHub } from '../github/client.ts';
 import { createHeadCheck } from './head-check.ts';
 import { digestProgram } from './program.ts';
+import { startSchedule } from './schedule.ts';
 
 /** Where the forge is mounted, and the repository it answers for. `/admin/config.json` says the same. */
 export const forgePath = '/forge';
@@ -28,6 +30,9 @@ const statusContext = 'gaceta/publish';
 
 /** How often main is looked at for commits from elsewhere, and the clock for posts that are due, milliseconds. */
 const watchInterval = 3000;
+
+/** How often planned posts are looked at, milliseconds. */
+const scheduleInterval = 10_000;
 
 /** The running newsroom: one content repository, its forge and the publishing of its main branch. */
 export interface Newsroom {
@@ -122,6 +127,20 @@ export async function openNewsroom({
     },
   });
 
+  const schedule =
+    forge &&
+    startSchedule({
+      github: createGitHub({
+        apiUrl: `${String(origins[0])}${forgePath}`,
+        repository: `${owner}/${name}`,
+        token: forge.openSession(),
+        fetch: (request) => forge.handle(request),
+      }),
+      interval: scheduleInterval,
+      now: () => new Date(),
+      log,
+    });
+
   const watch = publishes
     ? setInterval(() => {
         publisher.request();
@@ -136,6 +155,7 @@ export async function openNewsroom({
       clearInterval(watch);
       closed = true;
       builder?.close();
+      await schedule?.close();
       await publisher.close();
       await forge?.close();
       await repository.close();
