@@ -1,12 +1,10 @@
-import { appendFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GitHubError } from '../client.ts';
 import { openGitHub, UsageError } from '../environment.ts';
 import { publishDue } from './publish-due.ts';
 
-// `npm run publish-due`: publishes what is approved, ready and due in GITHUB_REPOSITORY, with GITHUB_TOKEN. In GitHub
-// Actions the step's output `published` is the number of what was. Exit code 0: done; 1: GitHub refused a merge that the
-// rules allow; 2: the command itself failed.
+// `npm run publish-due`: publishes what is approved, ready and due in GITHUB_REPOSITORY, with GITHUB_TOKEN.
+// Exit code 0: done; 1: GitHub refused a merge that the rules allow; 2: the command itself failed.
 
 async function run(): Promise<void> {
   const outcomes = await publishDue(openGitHub(process.env), { now: new Date(), pause: () => wait(2000) });
@@ -15,9 +13,6 @@ async function run(): Promise<void> {
     console.log(`#${String(number)} «${title}», planned for ${moment.toISOString()}: ${state}${details}`);
   }
   if (outcomes.length === 0) console.log('Nothing is planned.');
-  const published = outcomes.filter(({ state }) => state === 'published').length;
-  const output = process.env['GITHUB_OUTPUT'];
-  if (output !== undefined && output !== '') await appendFile(output, `published=${String(published)}\n`);
   if (outcomes.some(({ state }) => state === 'failed')) process.exitCode = 1;
 }
 
