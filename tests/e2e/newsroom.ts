@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
+import type { ApiTrace } from '../support/api-trace.ts';
 import { signIn } from '../support/github.ts';
 import { git } from '../support/newsroom.ts';
 
@@ -9,14 +10,16 @@ export interface Desk {
   readonly page: Page;
 }
 
-/** Opens the admin as one of the local users, through the sign-in window. */
+/** Opens the admin as one of the local users, through the sign-in window. @param trace records its calls */
 export async function openDesk(
   browser: Browser,
   origin: string,
   name: string,
   options: { viewport?: { width: number; height: number } } = {},
+  trace?: ApiTrace,
 ): Promise<Desk> {
   const context = await browser.newContext({ locale: 'es-GT', timezoneId: 'America/Guatemala', ...options });
+  trace?.watch(context);
   const page = await context.newPage();
   // Decap asks «¿Publicar en el sitio?» and the like with the browser's own dialogs.
   page.on('dialog', (dialog) => void dialog.accept());

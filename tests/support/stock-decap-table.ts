@@ -311,6 +311,8 @@ const rows: readonly Row[] = [
   },
 ];
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 const yes = (value: boolean): string => (value ? 'yes' : 'NO');
 
 async function readToast(page: Page): Promise<string> {
@@ -345,12 +347,12 @@ async function seeRow(row: Row, browser: Browser, newsroom: RunningNewsroom): Pr
     },
   };
   const seen = await row.see(stage).catch((error: unknown) => `COULD NOT BE SHOWN: ${String(error)}`);
-  console.log(`\n${row.what}\n  ${seen}`);
+  print(`\n${row.what}\n  ${seen}`);
   for (const call of [
     ...findWritesToMain(trace.calls),
     ...findForcedUpdates(trace.calls).map((line) => `forced: ${line}`),
   ]) {
-    console.log(`  breaks the law: ${call}`);
+    print(`  breaks the law: ${call}`);
   }
   for (const { context } of desks) await context.close();
 }

@@ -70,5 +70,7 @@ export async function openStockDesk(browser: Browser, origin: string, login: str
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${origin}/admin/`);
+  // It goes to the first collection by itself, from wherever one is by then.
+  await page.getByText('Sort by').waitFor();
   return { context, page };
 }
