@@ -4,7 +4,6 @@ import { collections, isFolder, toCmsConfig, toFormatName } from '../../content-
 import './admin.css';
 import './desk.css';
 import './drafts.css';
-import './merge.css';
 import './narrow.css';
 import './pull-request.css';
 import { GitHubBackend } from './backend/github-backend.ts';

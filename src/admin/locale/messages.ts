@@ -51,8 +51,7 @@ export const messages = {
     failed: (reason: string) => `No se pudo entrar: ${reason}`,
   },
   failure: {
-    network: () =>
-      `No hay conexión con el servidor. ${textIsSafe} Revisa tu internet y vuelve a intentarlo.`,
+    network: () => `No hay conexión con el servidor. ${textIsSafe} Revisa tu internet y vuelve a intentarlo.`,
     unauthorized: () => `Tu sesión terminó. ${textIsSafe} Vuelve a entrar.`,
     forbidden: ({ reason }: Failed) =>
       `No tienes permiso para hacer esto. ${textIsSafe} Pide ayuda a una revisora o a quien mantiene el sitio.${toDetail(reason)}`,
@@ -75,6 +74,7 @@ export const messages = {
     noWriteAccess: (repo: string) =>
       `Tu cuenta no tiene permiso para editar este sitio (${repo}). Pídelo a quien lo mantiene.`,
     notSignedIn: 'Tu sesión terminó. Vuelve a entrar.',
+    failed: (_status: number, _reason: string) => 'Tu sesión terminó. Vuelve a entrar.',
   },
   save: {
     undecided:
@@ -95,6 +95,7 @@ export const messages = {
         ? 'Se juntó con lo que se publicó mientras tanto'
         : `Se juntó con lo que guardó ${author}`,
     joinedLines: ['Mira cómo quedó: el formulario muestra las dos partes.'],
+    joinedLater: ['Lo verás en el formulario la próxima vez que guardes.'],
   },
   publishing: {
     changed: (author?: string) =>
@@ -133,8 +134,7 @@ export const messages = {
     ],
     restoreLines: (sha: string) => [`La versión \`${sha.slice(0, 8)}\`.`],
     mediaLines: (path: string) => [`\`${path}\``],
-    isDrafted:
-      'Hay cambios sin publicar de este texto. Publícalos o descártalos antes.',
+    isDrafted: 'Hay cambios sin publicar de este texto. Publícalos o descártalos antes.',
     notPublished: 'Este texto ya no está publicado. Vuelve a cargar la página.',
     noAlias: 'La dirección de esta clase de contenido no se puede cambiar.',
     takenSlug: 'Ya hay otro texto con esa dirección. Elige otra.',
@@ -142,7 +142,39 @@ export const messages = {
     sameVersion: 'Esa versión es igual a la publicada.',
     noVersion: 'En esa versión el texto no estaba. Elige otra.',
     isRequested: (name: string) => `Ya hay una petición para «${name}». Mírala en «Flujo de trabajo».`,
-    notMedia: 'Este archivo no es un texto ni está en la biblioteca de imágenes. Pide a quien mantiene el sitio que lo cambie.',
+    notMedia:
+      'Este archivo no es un texto ni está en la biblioteca de imágenes. Pide a quien mantiene el sitio que lo cambie.',
+  },
+  merge: {
+    title: (count: number) =>
+      count === 1
+        ? 'Hay un cambio que debes decidir tú'
+        : `Hay ${String(count)} cambios que debes decidir tú`,
+    lead: ({ kind, author }: { kind: 'published' | 'draft'; author?: string }) =>
+      `Mientras escribías, ${author ?? 'otra persona'} ${kind === 'published' ? 'publicó' : 'guardó'} cambios en los mismos lugares. Lo demás ya se juntó. Todavía no se ha guardado nada: elige qué queda en cada lugar.`,
+    yours: 'La tuya',
+    theirs: ({ kind, author }: { kind: 'published' | 'draft'; author?: string }) =>
+      kind === 'published'
+        ? `La publicada${author === undefined ? '' : ` (${author})`}`
+        : author === undefined
+          ? 'La del borrador guardado'
+          : `La de ${author}`,
+    own: 'Escribir otra a mano',
+    ownLabel: (label: string) => `Tu texto para «${label}»`,
+    before: 'Cómo estaba antes',
+    deleted: 'Se eliminó.',
+    absent: 'No está.',
+    problem: (reason: string) => `Así no se puede guardar: ${reason}`,
+    left: (left: number, count: number) =>
+      left === 0 ? 'Todo está decidido.' : `Falta decidir ${String(left)} de ${String(count)}.`,
+    later: 'Decidir después',
+    store: 'Guardar esta decisión',
+    marks: { removed: 'eliminado:', added: 'agregado:' },
+  },
+  comparison: {
+    same: 'No hay diferencias.',
+    only: (label: string) => `Solo en: ${label}`,
+    kinds: { added: 'Nuevo', removed: 'Se eliminó', changed: 'Cambió', moved: 'Cambió de lugar' },
   },
   note: {
     close: 'Cerrar',
@@ -283,7 +315,8 @@ export const messages = {
       sending: 'Enviando…',
       cancel: 'Cancelar',
       same: 'Es la dirección de ahora.',
-      invalid: 'Escribe solo letras minúsculas sin tilde, números y guiones, sin guion al principio ni al final.',
+      invalid:
+        'Escribe solo letras minúsculas sin tilde, números y guiones, sin guion al principio ni al final.',
       done: 'Se pidió el cambio de dirección',
       doneLine: 'Una revisora lo confirma en el flujo de trabajo. Hasta entonces nada cambia en el sitio.',
     },
@@ -324,9 +357,7 @@ export const messages = {
     title: (count: number) =>
       count === 1 ? 'Tienes un texto sin guardar' : `Tienes ${String(count)} textos sin guardar`,
     titleHere: (count: number) =>
-      count === 1
-        ? 'Hay un texto tuyo sin guardar'
-        : `Hay ${String(count)} textos tuyos sin guardar`,
+      count === 1 ? 'Hay un texto tuyo sin guardar' : `Hay ${String(count)} textos tuyos sin guardar`,
     recover: 'Recuperar',
     compare: 'Comparar',
     discard: 'Descartar',
@@ -338,17 +369,25 @@ export const messages = {
     dialog: {
       title: (name: string) => `Lo que no guardaste de «${name}»`,
       before: 'En el formulario',
-      after: (moment: string) => `Sin guardar, de ${moment}`,
+      after: (when: string) => `Sin guardar, de ${when}`,
       same: 'Los dos textos son iguales.',
       close: 'Cerrar',
     },
-    moment: {
-      today: (time: string) => `hoy a las ${time}`,
-      yesterday: (time: string) => `ayer a las ${time}`,
-      on: (date: string, time: string) => `el ${date} a las ${time}`,
+    waiting: 'Sin conexión: tu texto espera en este dispositivo',
+    waitingHint: 'Se guardará solo cuando vuelva la conexión. Puedes seguir escribiendo.',
+    saveNow: 'Intentar ahora',
+    saved: 'Volvió la conexión y se guardó tu texto',
+    notSaved: 'Tu texto que esperaba conexión no se guardó',
+    signIn: {
+      title: 'Tu sesión terminó',
+      lead: (name: string) => `Tu texto está a salvo. Vuelve a entrar como ${name} y sigue donde estabas.`,
+      enter: 'Volver a entrar',
+      later: 'Ahora no',
+      other: (name: string) => `Esa es la cuenta de ${name}. Para seguir con este texto, entra con la tuya.`,
     },
     notKept: 'Este navegador no guarda copias de lo que escribes',
-    notKeptRemedy: 'Guarda seguido. Puede que falte espacio en el dispositivo o que uses una ventana privada.',
+    notKeptRemedy:
+      'Guarda seguido. Puede que falte espacio en el dispositivo o que uses una ventana privada.',
   },
   joinTitle: 'Juntar con lo publicado',
   mergeTitle: (title: string) => `Publicar: ${title}`,
