@@ -22,6 +22,12 @@ export function getDraftBase(): string | undefined {
   return entry('newRecord') !== true && typeof raw === 'string' && raw !== '' ? raw : undefined;
 }
 
+/** The file of the entry in the form; undefined for a new entry, and without a form. */
+export function getDraftPath(): string | undefined {
+  const path = store.getState().entryDraft.getIn(['entry', 'path']);
+  return typeof path === 'string' && path !== '' ? path : undefined;
+}
+
 /** From now on the form holds changes to this text. patches.ts gives Decap the action. */
 export function setDraftBase(source: string): void {
   store.dispatch({ type: 'GACETA_DRAFT_BASE', payload: source });

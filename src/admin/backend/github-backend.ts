@@ -3,11 +3,22 @@ import type { CmsConfig } from 'decap-cms-core';
 import { NotesPollingManager } from 'decap-cms-lib-util';
 import { createElement, type ReactNode } from 'react';
 import { z } from 'zod';
-import { mediaFolder } from '../../../content-schema/index.ts';
+import { getDraftBase, getDraftData, getDraftPath } from '../draft.ts';
+import { saveOrQueue } from '../drafts/save-or-queue.ts';
+import { signInAgain } from '../drafts/sign-in-again.ts';
 import { EditorError } from '../editor-error.ts';
+import { emitEvent } from '../events.ts';
 import { messages } from '../locale/messages.ts';
+import { askAboutConflicts } from '../merge/ask.tsx';
+import { showNote } from '../notes/show-note.ts';
 import { GitHubApi } from './github-api.ts';
 import { LoginPage, type LoginPageProps } from './LoginPage.tsx';
+import type { DecapAsset, DecapEntry, PersistOptions } from './persist.ts';
+import { Requests } from './requests.ts';
+import type { StoredDraft } from './save-draft.ts';
+import { ServerError } from './server-error.ts';
+import { setSession } from './session.ts';
+import { showStored } from './show-stored.ts';
 
 /** https://docs.github.com/en/rest/users/users#get-the-authenticated-user */
 const userSchema = z.looseObject({
@@ -26,13 +37,13 @@ type Options = ConstructorParameters<typeof DecapGitHubBackend>[1];
 const notesInterval = 15_000;
 
 /**
- * Decap's GitHub backend, for GitHub and for the local forge alike, but for what could lose something: an
- * entry that did not load is an error and not an empty form, a merge that conflicts is refused, and nothing is
- * written to main but by merging.
+ * Decap's GitHub backend, for GitHub and for the local forge alike, but for what could lose something or go past
+ * review: see github-api.ts.
  */
 export class GitHubBackend extends DecapGitHubBackend {
   readonly #siteName: string;
   #user: { readonly token: string; readonly promise: Promise<User> } | undefined;
+  #api: GitHubApi | undefined;
 
   constructor(config: CmsConfig, options: Options, siteName: string) {
     super(config, options);
@@ -49,7 +60,21 @@ export class GitHubBackend extends DecapGitHubBackend {
 
   override async authenticate({ token }: Credentials): ReturnType<DecapGitHubBackend['authenticate']> {
     this.token = token;
-    this.api = new GitHubApi({
+    const { login, name, email } = await this.currentUser({ token });
+    const api = this.#toApi(token, login, name);
+    const canWrite = await api.hasWriteAccess().catch((cause: unknown) => {
+      throw new EditorError(messages.server.noRepository(this.repo), { cause });
+    });
+    if (!canWrite) throw new EditorError(messages.server.noWriteAccess(this.repo));
+    this.api = this.#api = api;
+    this.pollingManager ??= new NotesPollingManager(api, notesInterval);
+    setSession({ login, name, api });
+    emitEvent('signedIn', { login });
+    return { login, name, email: email ?? undefined, token, useOpenAuthoring: this.useOpenAuthoring };
+  }
+
+  #toApi(token: string, login: string, name: string): GitHubApi {
+    const options = {
       token,
       tokenKeyword: this.tokenKeyword,
       branch: this.branch,
@@ -61,24 +86,29 @@ export class GitHubBackend extends DecapGitHubBackend {
       useOpenAuthoring: this.useOpenAuthoring,
       initialWorkflowStatus: this.options.initialWorkflowStatus,
       baseUrl: this.baseUrl,
-      getUser: (credentials) => this.currentUser(credentials),
-    });
-    const { login, name, email } = await this.currentUser({ token });
-    const canWrite = await this.api.hasWriteAccess().catch((cause: unknown) => {
-      throw new EditorError(messages.server.noRepository(this.repo), { cause });
-    });
-    if (!canWrite) throw new EditorError(messages.server.noWriteAccess(this.repo));
-    this.pollingManager ??= new NotesPollingManager(this.api, notesInterval);
-    return {
-      login,
-      name: name ?? login,
-      email: email ?? undefined,
-      token,
-      useOpenAuthoring: this.useOpenAuthoring,
+      getUser: (credentials: Credentials) => this.currentUser(credentials),
     };
+    return new GitHubApi(options, {
+      ask: askAboutConflicts,
+      signInAgain: () => this.#signInAgain(),
+      adminUrl: new URL('/admin/', location.origin).href,
+      login,
+      name,
+    });
   }
 
-  /** Who the token belongs to. @throws EditorError when the server knows no such token (any more). */
+  /** The form stays open meanwhile. */
+  async #signInAgain(): Promise<string> {
+    this.token = await signInAgain();
+    return this.token;
+  }
+
+  override logout(): unknown {
+    setSession(undefined);
+    return super.logout();
+  }
+
+  /** Who the token belongs to. @throws ServerError when the server knows no such token (any more). */
   override currentUser({ token }: Credentials): Promise<User> {
     if (this.#user?.token !== token) {
       this.#user = { token, promise: this.#loadUser(token) };
@@ -87,11 +117,9 @@ export class GitHubBackend extends DecapGitHubBackend {
   }
 
   async #loadUser(token: string): Promise<User> {
-    const response = await fetch(`${this.apiRoot}/user`, {
-      headers: { Authorization: `${this.tokenKeyword} ${token}` },
-    });
-    if (!response.ok) throw new EditorError(messages.server.failed(response.status, response.statusText));
-    const user = userSchema.parse(await response.json());
+    // Nobody is asked to sign in again by a question who is signed in.
+    const refuse = (): Promise<never> => Promise.reject(new EditorError(messages.server.notSignedIn));
+    const user = userSchema.parse(await new Requests(this.apiRoot, token, refuse).request('/user'));
     return { ...user, name: user.name ?? user.login };
   }
 
@@ -99,32 +127,96 @@ export class GitHubBackend extends DecapGitHubBackend {
   override async status(): ReturnType<DecapGitHubBackend['status']> {
     const signedIn = await this.#loadUser(this.token ?? '').then(
       () => true,
-      (error: unknown) => !(error instanceof EditorError),
+      (error: unknown) => error instanceof ServerError || !(error instanceof EditorError),
     );
     return { auth: { status: signedIn }, api: { status: true, statusPage: '' } };
   }
 
   /** Reads a published entry. Decap's answers a failure with an empty text, which a save would publish. */
   override async getEntry(path: string): ReturnType<DecapGitHubBackend['getEntry']> {
-    const data = await this.openApi.readFile(path, null, { repoURL: this.openApi.originRepoURL });
+    const data = await this.#signedIn.readFile(path, null, { repoURL: this.#signedIn.originRepoURL });
     return { file: { path, id: null }, data };
   }
 
-  /** Uploads outside an entry would go to main without a review. */
-  override persistMedia(): Promise<never> {
-    return Promise.reject(new EditorError(messages.server.uploadFromEntry));
+  /**
+   * Stores the draft of an entry, merged with what others stored since the form opened.
+   * @throws EditorError that says what to do; the text stays in the form
+   */
+  override async persistEntry(entry: DecapEntry, options: PersistOptions): Promise<void> {
+    // Decap takes down a published entry in two steps: it deletes the file, then stores it as a draft.
+    if (options.status !== undefined) return;
+    if (options.inBackground) {
+      await this.#store(entry, options);
+      return;
+    }
+    const base = getDraftBase();
+    const whole = { ...options, ...(base === undefined ? {} : { base }) };
+    await saveOrQueue(entry, whole, async (given, givenOptions) => {
+      const values = getDraftData();
+      const stored = await this.#store(given, givenOptions);
+      const [file] = given.dataFiles;
+      if (file !== undefined && file.path === getDraftPath()) {
+        showStored(file, stored, getDraftData() === values);
+      }
+    });
   }
 
-  /** Takes down entries; an image may be on a page, and is not deleted from the library. */
-  override deleteFiles(paths: string[], message: string): Promise<unknown> {
-    const isMedia = paths.some((path) => path.startsWith(`${mediaFolder}/`));
-    if (isMedia) return Promise.reject(new EditorError(messages.server.cannotDeleteMedia));
-    return super.deleteFiles(paths, message);
+  async #store(entry: DecapEntry, options: PersistOptions): Promise<StoredDraft> {
+    const stored = await this.#signedIn.saveEntry(entry, options);
+    for (const { slug, path } of entry.dataFiles) {
+      emitEvent('saved', { collection: options.collectionName, slug, path, head: stored.head });
+    }
+    emitEvent('pullsChanged', undefined);
+    return stored;
+  }
+
+  /** Asks to publish an upload that belongs to no entry. */
+  override async persistMedia(asset: DecapAsset): Promise<object> {
+    const id = await this.#signedIn.addMedia(asset);
+    const { requested, requestedLines } = messages.request;
+    showNote({ title: requested['media-add'], lines: requestedLines });
+    emitEvent('pullsChanged', undefined);
+    const { fileObj, path } = asset;
+    return {
+      id,
+      name: fileObj?.name ?? '',
+      size: fileObj?.size ?? 0,
+      displayURL: fileObj === undefined ? '' : URL.createObjectURL(fileObj),
+      path: path.replace(/^\/+/u, ''),
+    };
+  }
+
+  /** Asks to take down entries or uploads. */
+  override async deleteFiles(paths: string[]): Promise<void> {
+    await this.#signedIn.deleteFiles(paths);
+    const { requested, requestedLines } = messages.request;
+    const isEntry = paths.some((path) => path.startsWith('src/content/'));
+    showNote({ title: requested[isEntry ? 'remove' : 'media-remove'], lines: requestedLines });
+    emitEvent('pullsChanged', undefined);
+  }
+
+  /** Publishes a draft; from its form, only what the form shows. @throws EditorError */
+  override async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
+    const [path, source] = [getDraftPath(), getDraftBase()];
+    const isOpen = location.hash.startsWith(`#/collections/${collection}/entries/`);
+    const seen = isOpen && path !== undefined && source !== undefined ? { path, source } : undefined;
+    await this.#signedIn.publishUnpublishedEntry(collection, slug, seen);
+    emitEvent('pullsChanged', undefined);
+  }
+
+  override async deleteUnpublishedEntry(collection: string, slug: string): Promise<void> {
+    await super.deleteUnpublishedEntry(collection, slug);
+    emitEvent('pullsChanged', undefined);
+  }
+
+  override async updateUnpublishedEntryStatus(...args: [string, string, string]): Promise<void> {
+    await super.updateUnpublishedEntryStatus(...args);
+    emitEvent('pullsChanged', undefined);
   }
 
   /** The client of the session. @throws EditorError before the sign-in. */
-  private get openApi(): NonNullable<DecapGitHubBackend['api']> {
-    if (this.api === null) throw new EditorError(messages.server.failed(401, ''));
-    return this.api;
+  get #signedIn(): GitHubApi {
+    if (this.#api === undefined) throw new EditorError(messages.server.notSignedIn);
+    return this.#api;
   }
 }

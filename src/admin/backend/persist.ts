@@ -26,4 +26,6 @@ export interface PersistOptions {
   readonly status?: string;
   /** The text that was in the form before the editor began; undefined for a new entry. */
   readonly base?: string;
+  /** Stored later, when there is a connection again, perhaps with another form open. */
+  readonly inBackground?: true;
 }

@@ -73,7 +73,6 @@ declare module 'decap-cms-backend-github' {
     ): Promise<{ id: string; name: string; path: string; size: number; type: string }[]>;
     readFile(path: string, sha: string | null, options: { repoURL: string }): Promise<string>;
     deleteFiles(paths: string[], message: string): Promise<void>;
-    mergePR(pullRequest: object): Promise<unknown>;
     forceMergePR(pullRequest: object): Promise<unknown>;
     patchBranch(name: string, sha: string, options?: object): Promise<unknown>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
@@ -84,14 +83,7 @@ declare module 'decap-cms-backend-github' {
       state: string,
       predicate: (pull: { labels: readonly { name: string }[] }) => boolean,
     ): Promise<object[]>;
-    retrieveUnpublishedEntryData(contentKey: string): Promise<{
-      collection: string;
-      slug: string;
-      status: string;
-      updatedAt: string;
-      diffs: { path: string; newFile: boolean; id: string }[];
-      pullRequestAuthor?: string;
-    }>;
+    getDifferences(from: string, to: string): Promise<{ files?: { status: string }[] }>;
   }
 
   /** What Decap's core hands to a backend. */
@@ -117,6 +109,7 @@ declare module 'decap-cms-backend-github' {
     readonly cmsLabelPrefix: string;
     readonly useOpenAuthoring: boolean | undefined;
     authComponent(): unknown;
+    logout(): unknown;
     authenticate(
       credentials: Credentials,
     ): Promise<User & { token: string; useOpenAuthoring: boolean | undefined }>;
@@ -165,11 +158,46 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
       readonly entryDraft: DecapMap;
       readonly auth: { readonly user?: { readonly login?: string } | null };
       readonly config: import('decap-cms-core').CmsConfig;
-      readonly collections: DecapMap;
+      readonly collections: { get(name: string): DecapCollection | undefined };
     };
-    dispatch(action: { readonly type: string; readonly payload: unknown }): unknown;
+    dispatch<T>(action: { readonly type: string; readonly payload: unknown } | (() => T)): T;
     subscribe(listener: () => void): () => void;
   };
+}
+
+/** A collection as Decap has it in its state. */
+interface DecapCollection {
+  get(key: 'name'): string;
+}
+
+declare module 'decap-cms-core/dist/esm/backend.js' {
+  import type { CmsConfig } from 'decap-cms-core';
+
+  /** Decap's own layer between the forms and the backend that is registered. */
+  export function currentBackend(config: CmsConfig): {
+    readonly user: { readonly login: string; readonly name: string; readonly token: string } | null;
+    readonly implementation: {
+      currentUser(credentials: { token: string }): Promise<{ login: string; name: string }>;
+      unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+      persistEntry(entry: object, options: object): Promise<unknown>;
+    };
+    updateUserCredentials(credentials: { token: string }): unknown;
+    /** The draft, the text of what is published, or false. */
+    entryExist(
+      collection: DecapCollection,
+      path: string,
+      slug: string,
+      useWorkflow: boolean,
+    ): Promise<{ readonly diffs: readonly { path: string; id: string }[] } | string | false>;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
+  export function loadUnpublishedEntry(collection: DecapCollection, slug: string): () => Promise<void>;
+}
+
+declare module 'decap-cms-core/dist/esm/routing/history.js' {
+  export function navigateToEntry(collection: string, slug: string): void;
 }
 
 declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy.js' {
