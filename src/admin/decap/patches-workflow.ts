@@ -1,6 +1,7 @@
 import type { Patch } from './patches.ts';
 
 const editor = 'decap-cms-core/dist/esm/components/Editor';
+const workflow = 'decap-cms-core/dist/esm/components/Workflow';
 
 /** The board, the toolbar of the editor and the strip of the pull request: see src/admin/pull-request. */
 export const workflowPatches: readonly Patch[] = [
@@ -58,5 +59,64 @@ import { PublishGate } from 'gaceta:pull-request';`,
     from: "import { addNotification } from './notifications';",
     to: `import { addNotification } from './notifications';
 import { tellRemoval } from 'gaceta:pull-request';`,
+  },
+  // The board: what a request does, what it lacks, when it appears; and files that belong to no text.
+  {
+    module: `${workflow}/Workflow.js`,
+    from: "import WorkflowList from './WorkflowList';",
+    to: `import WorkflowList from './WorkflowList';
+import { Files } from 'gaceta:pull-request';`,
+  },
+  {
+    module: `${workflow}/Workflow.js`,
+    from: `        collections: collections
+      })]`,
+    to: `        collections: collections
+      }), _jsx(Files, {
+        placed: unpublishedEntries.map((list) => list.map((entry) => entry.get('slug')).join()).join(';')
+      })]`,
+  },
+  {
+    module: `${workflow}/WorkflowList.js`,
+    from: 'postAuthor: postAuthor',
+    to: `postAuthor: postAuthor,
+              branch: 'cms/' + collectionName + '/' + slug,
+              date: entry.getIn(['data', 'date'])`,
+  },
+  {
+    module: `${workflow}/WorkflowCard.js`,
+    from: "import { Link } from 'react-router-dom';",
+    to: `import { Link } from 'react-router-dom';
+import { CardGate, CardNotes, CardTitle as CardName } from 'gaceta:pull-request';`,
+  },
+  {
+    module: `${workflow}/WorkflowCard.js`,
+    from: `  postAuthor,
+  t
+}) {
+  return`,
+    to: `  postAuthor,
+  branch,
+  date,
+  t
+}) {
+  return`,
+  },
+  {
+    module: `${workflow}/WorkflowCard.js`,
+    from: `children: title
+      })`,
+    to: `children: _jsx(CardName, { branch, title })
+      })`,
+  },
+  {
+    module: `${workflow}/WorkflowCard.js`,
+    from: '_jsx(CardBody, {',
+    to: '_jsx(CardNotes, { branch, date }), _jsx(CardBody, {',
+  },
+  {
+    module: `${workflow}/WorkflowCard.js`,
+    from: '_jsx(PublishButton, {',
+    to: '_jsx(CardGate, { as: PublishButton, branch,',
   },
 ];

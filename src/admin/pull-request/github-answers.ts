@@ -47,7 +47,11 @@ export const commitsSchema = z.array(
   z.object({
     sha: z.string(),
     author: account,
-    commit: z.object({ author: z.object({ name: z.string(), date: z.string() }) }),
+    committer: account,
+    commit: z.object({
+      author: z.object({ name: z.string(), date: z.string() }),
+      committer: z.object({ date: z.string() }),
+    }),
   }),
 );
 export type Commits = z.output<typeof commitsSchema>;

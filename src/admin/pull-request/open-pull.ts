@@ -17,7 +17,7 @@ export type Known =
 
 /** Between two questions, in milliseconds; shorter while GitHub computes or checks run. */
 const calm = 10_000;
-const busy = 3_000;
+const busy = 1_500;
 
 /** One question in so many asks for everything, also for what does not change the pull request. */
 const thoroughly = 6;

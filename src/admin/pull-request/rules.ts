@@ -22,9 +22,11 @@ export interface Verdict {
 export const requiredApprovals = ({ rules }: Pick<PullFacts, 'rules'>): number =>
   Math.max(0, ...rules.map(({ parameters }) => parameters?.required_approving_review_count ?? 0));
 
-/** Who pushed last, as far as commits tell. */
-export const lastPusher = ({ commits }: Pick<PullFacts, 'commits'>): string | undefined =>
-  commits.at(-1)?.author?.login;
+/** Who pushed last, as far as commits tell: what people commit on GitHub's own pages, it commits for them. */
+export function lastPusher({ commits }: Pick<PullFacts, 'commits'>): string | undefined {
+  const { author, committer } = commits.at(-1) ?? {};
+  return committer?.login === 'web-flow' ? author?.login : (committer ?? author)?.login;
+}
 
 /** Every check that ran or has to, by name; the one that says whether the site is live is none. */
 export function toChecks({ rules, statuses, checkRuns }: PullFacts): Check[] {

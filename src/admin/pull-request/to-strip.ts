@@ -1,4 +1,10 @@
-import { type ChangeKind, toChangeKind } from '../../review/index.ts';
+import {
+  type ChangeKind,
+  isDue,
+  mediaBranchPrefix,
+  toChangeKind,
+  toPlannedMoment,
+} from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
 import type { PullFacts } from './load-facts.ts';
 import {
@@ -48,7 +54,8 @@ export interface Strip {
   readonly canApprove: boolean;
 }
 
-const readyLabel = 'gaceta/pending_publish';
+/** Of what is ready to be published. */
+export const readyLabel = 'gaceta/pending_publish';
 
 /** Not asked for a review yet. */
 const draftLabel = 'gaceta/draft';
@@ -98,7 +105,9 @@ export function toMissing(facts: PullFacts): string[] {
   const missing = [...byRules];
   if (state === 'draft') missing.push(text.gitHubDraft);
   if (state === 'unknown') missing.push(text.unknown);
-  if (!labelsOf(facts).includes(readyLabel)) missing.push(text.ready);
+  // Files without a text have no column on the board.
+  const hasStatus = !facts.pull.head.ref.startsWith(mediaBranchPrefix);
+  if (hasStatus && !labelsOf(facts).includes(readyLabel)) missing.push(text.ready);
   if (state === 'blocked' && byRules.length === 0) {
     missing.push(facts.isReviewer ? text.otherRule : text.reviewer);
   }
@@ -124,9 +133,10 @@ function toMissingByRules(facts: PullFacts): string[] {
 function toNotes(facts: PullFacts, { now, timeZone }: Viewer, date: unknown, isFree: boolean): string[] {
   const text = messages.pull;
   const notes: string[] = [];
-  const scheduled = labelsOf(facts).includes(readyLabel) ? toScheduled(facts, date) : undefined;
-  if (scheduled !== undefined) {
-    const when = scheduled > now ? toWhen(scheduled, now, timeZone) : text.soon;
+  const savedAt = facts.commits.at(-1)?.commit.committer.date ?? '';
+  const scheduled = toPlannedMoment(date, savedAt);
+  if (scheduled !== undefined && labelsOf(facts).includes(readyLabel)) {
+    const when = isDue(scheduled, now) ? text.soon : toWhen(scheduled, now, timeZone);
     notes.push(isFree ? text.scheduled(when) : text.scheduledIf(when));
   }
   const { mergeable_state: state } = facts.pull;
@@ -134,14 +144,6 @@ function toNotes(facts: PullFacts, { now, timeZone }: Viewer, date: unknown, isF
     notes.push(requiredApprovals(facts) > 0 ? text.mergesFirstAndAsks : text.mergesFirst);
   }
   return notes;
-}
-
-/** When it is to be published by itself: its date lies after its last change. */
-export function toScheduled({ commits }: Pick<PullFacts, 'commits'>, date: unknown): Date | undefined {
-  const last = commits.at(-1)?.commit.author.date;
-  if (typeof date !== 'string' || last === undefined) return undefined;
-  const moment = new Date(date);
-  return moment > new Date(last) ? moment : undefined;
 }
 
 function toPresence({ commits }: PullFacts, { login, now, timeZone }: Viewer): string | undefined {

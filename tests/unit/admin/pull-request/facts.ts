@@ -6,7 +6,8 @@ export const head = 'b'.repeat(40);
 const commit = (sha: string, login: string, name: string, date: string): PullFacts['commits'][number] => ({
   sha,
   author: { login },
-  commit: { author: { name, date } },
+  committer: { login },
+  commit: { author: { name, date }, committer: { date } },
 });
 
 /** By Beto, whose work Ana continued. */
