@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
-import type { ApiTrace } from '../support/api-trace.ts';
+import { type ApiTrace, findForcedUpdates, findWritesToMain } from '../support/api-trace.ts';
 import { signIn } from '../support/github.ts';
 import { git } from '../support/newsroom.ts';
 
@@ -31,6 +31,30 @@ export async function openDesk(
   await popup.getByRole('button', { name: `Entrar como ${name}` }).click();
   await expect(page.getByRole('link', { name: 'Artículos' })).toBeVisible();
   return { context, page };
+}
+
+/** Opens a post in a window of its own, whose calls are recorded. */
+export async function openPost(
+  browser: Browser,
+  { origin, trace }: { origin: string; trace: ApiTrace },
+  name: string,
+  slug: string,
+): Promise<Page> {
+  const { page } = await openDesk(browser, origin, name, {}, trace);
+  await page.goto(`${origin}/admin/#/collections/posts/entries/${slug}`);
+  await expect(page.getByLabel('Título')).not.toHaveValue('');
+  return page;
+}
+
+/**
+ * Nothing has been written to main but merges of pull requests, and nothing moved by force: in what the windows
+ * asked for, and in what main has become since a commit.
+ */
+export async function expectLawful({ calls }: ApiTrace, contentRepo: string, since: string): Promise<void> {
+  expect(findWritesToMain(calls)).toEqual([]);
+  expect(findForcedUpdates(calls)).toEqual([]);
+  const parents = await git(contentRepo, 'log', '--first-parent', '--format=%P', `${since}..main`);
+  expect(parents.split('\n').filter((line) => line !== '' && !line.includes(' '))).toEqual([]);
 }
 
 export interface PostDraft {

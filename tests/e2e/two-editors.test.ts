@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type ApiTrace, findForcedUpdates, findWritesToMain, traceApi } from '../support/api-trace.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type ApiTrace, traceApi } from '../support/api-trace.ts';
 import { mergePull, saveDraft, signIn } from '../support/github.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
-import { openDesk, publish, save, sendToReview } from './newsroom.ts';
+import { expectLawful, openPost, publish, save, sendToReview } from './newsroom.ts';
 
 let newsroom: RunningNewsroom;
 let trace: ApiTrace;
@@ -15,25 +15,15 @@ test.beforeAll(async () => {
 });
 
 test.afterEach(async () => {
-  expect(findWritesToMain(trace.calls)).toEqual([]);
-  expect(findForcedUpdates(trace.calls)).toEqual([]);
-  // Every step of main is a merge, by whatever way it came.
-  const parents = await git(newsroom.contentRepo, 'log', '--first-parent', '--format=%P', `${start}..main`);
-  expect(parents.split('\n').filter((line) => line !== '' && !line.includes(' '))).toEqual([]);
+  await expectLawful(trace, newsroom.contentRepo, start);
 });
 
 test.afterAll(async () => {
   await newsroom.stop();
 });
 
-type Browser = Parameters<typeof openDesk>[0];
-
-async function openEntry(browser: Browser, name: string, slug: string): Promise<Page> {
-  const { page } = await openDesk(browser, newsroom.origin, name, {}, trace);
-  await page.goto(`${newsroom.origin}/admin/#/collections/posts/entries/${slug}`);
-  await expect(page.getByLabel('Título')).not.toHaveValue('');
-  return page;
-}
+const open = (browser: Browser, name: string, slug: string): Promise<Page> =>
+  openPost(browser, { origin: newsroom.origin, trace }, name, slug);
 
 const toPath = (slug: string): string => `src/content/posts/${slug}.mdx`;
 
@@ -62,8 +52,8 @@ async function append(page: Page, paragraph: string, text: string): Promise<void
 
 test('two people edit one post in different fields and paragraphs: both survive', async ({ browser }) => {
   const slug = '2026-03-04-como-escribir-un-titular-que-se-entienda';
-  const ana = await openEntry(browser, 'Ana Editora', slug);
-  const beto = await openEntry(browser, 'Beto Editor', slug);
+  const ana = await open(browser, 'Ana Editora', slug);
+  const beto = await open(browser, 'Beto Editor', slug);
 
   await ana.getByLabel('Título').fill('Un titular que se entienda');
   await append(ana, 'Tampoco emojis', ' Ana lo sabe.');
@@ -87,7 +77,7 @@ test('two people edit one post in different fields and paragraphs: both survive'
   await ana.getByLabel('Pie de foto').fill('Un pie de Ana.');
   await save(ana);
   await sendToReview(ana);
-  const rosa = await openEntry(browser, 'Rosa Revisora', slug);
+  const rosa = await open(browser, 'Rosa Revisora', slug);
   await publish(rosa);
   await expect.poll(() => read('main', slug)).toContain('imageCaption: Un pie de Ana.');
   const main = await read('main', slug);
@@ -99,18 +89,18 @@ test('two people edit one post in different fields and paragraphs: both survive'
 
 test('both change the same title: the second is asked, nothing is chosen for them', async ({ browser }) => {
   const slug = '2026-05-12-como-citar-a-tus-fuentes';
-  const ana = await openEntry(browser, 'Ana Editora', slug);
-  const beto = await openEntry(browser, 'Beto Editor', slug);
-  await ana.getByLabel('Título').fill('El título de Ana');
+  const ana = await open(browser, 'Ana Editora', slug);
+  const beto = await open(browser, 'Beto Editor', slug);
+  await ana.getByLabel('Título').fill('Fuentes primero');
   await save(ana);
   const head = await git(newsroom.contentRepo, 'rev-parse', `cms/posts/${slug}`);
 
-  await beto.getByLabel('Título').fill('El título de Beto');
+  await beto.getByLabel('Título').fill('Fuentes siempre');
   await beto.getByLabel('Descripción').fill('La descripción de Beto.');
   await beto.getByRole('button', { name: 'Guardar' }).click();
   const dialog = beto.getByRole('dialog');
-  await expect(dialog).toContainText('El título de Ana');
-  await expect(dialog).toContainText('El título de Beto');
+  await expect(dialog).toContainText('primero');
+  await expect(dialog).toContainText('siempre');
   await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
   const decide = dialog.getByRole('button', { name: /^Guardar/u });
   await expect(decide).toBeDisabled();
@@ -118,14 +108,14 @@ test('both change the same title: the second is asked, nothing is chosen for the
   // Later: nothing is stored, nothing is gone.
   await dialog.getByRole('button', { name: 'Decidir después' }).click();
   await expect(dialog).toBeHidden();
-  await expect(beto.getByLabel('Título')).toHaveValue('El título de Beto');
+  await expect(beto.getByLabel('Título')).toHaveValue('Fuentes siempre');
   expect(await git(newsroom.contentRepo, 'rev-parse', `cms/posts/${slug}`)).toBe(head);
 
   await beto.getByRole('button', { name: 'Guardar' }).click();
   await dialog.getByRole('radio', { name: /La tuya/u }).check();
   await decide.click();
   await expect(beto.getByText('Cambios guardados')).toBeVisible();
-  await expect.poll(() => readDraft(slug)).toContain('title: El título de Beto\n');
+  await expect.poll(() => readDraft(slug)).toContain('title: Fuentes siempre\n');
   expect(await readDraft(slug)).toContain('description: La descripción de Beto.\n');
   // What Ana saved stays in the history of the draft.
   await git(newsroom.contentRepo, 'merge-base', '--is-ancestor', head, `cms/posts/${slug}`);
@@ -134,7 +124,7 @@ test('both change the same title: the second is asked, nothing is chosen for the
 
 test('main moves while a draft is open: nothing of it is lost', async ({ browser }) => {
   const slug = '2026-07-21-enlaces-que-dicen-a-donde-van';
-  const ana = await openEntry(browser, 'Ana Editora', slug);
+  const ana = await open(browser, 'Ana Editora', slug);
   await ana.getByLabel('Título').fill('Enlaces de Ana');
   await save(ana);
   const description = /^description: .*$/mu.exec(await read('main', slug))?.[0] ?? '';
@@ -149,7 +139,7 @@ test('main moves while a draft is open: nothing of it is lost', async ({ browser
 
   // Once more, and this time nobody saves before it is published.
   await publishElsewhere(slug, 'Lo que se publicó mientras tanto.', 'Lo último que se publicó.');
-  const rosa = await openEntry(browser, 'Rosa Revisora', slug);
+  const rosa = await open(browser, 'Rosa Revisora', slug);
   await publish(rosa);
   await expect.poll(() => read('main', slug)).toContain('title: Enlaces de Ana\n');
   const main = await read('main', slug);
@@ -160,7 +150,7 @@ test('main moves while a draft is open: nothing of it is lost', async ({ browser
 
 test('what the draft and main say differently is asked of who publishes', async ({ browser }) => {
   const slug = '2026-08-13-como-usar-las-etiquetas-sin-perderse';
-  const ana = await openEntry(browser, 'Ana Editora', slug);
+  const ana = await open(browser, 'Ana Editora', slug);
   await ana.getByLabel('Título').fill('Etiquetas de Ana');
   await save(ana);
   await sendToReview(ana);
@@ -168,11 +158,11 @@ test('what the draft and main say differently is asked of who publishes', async 
   await publishElsewhere(slug, title, 'title: Etiquetas de Beto');
   const before = await git(newsroom.contentRepo, 'rev-parse', 'main');
 
-  const rosa = await openEntry(browser, 'Rosa Revisora', slug);
+  const rosa = await open(browser, 'Rosa Revisora', slug);
   await publish(rosa, { allowed: false });
   const dialog = rosa.getByRole('dialog');
-  await expect(dialog).toContainText('Etiquetas de Ana');
-  await expect(dialog).toContainText('Etiquetas de Beto');
+  await expect(dialog).toContainText('Ana');
+  await expect(dialog).toContainText('Beto');
   expect(await git(newsroom.contentRepo, 'rev-parse', 'main')).toBe(before);
   await dialog.getByRole('radio', { name: /La publicada/u }).check();
   await dialog.getByRole('button', { name: /^Guardar/u }).click();
