@@ -5,8 +5,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
+import { takePhoto } from '../support/photo.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
-import { openDesk, openNewPost, save } from './newsroom.ts';
+import { fillPost, openDesk, openNewPost, save } from './newsroom.ts';
 
 let newsroom: RunningNewsroom;
 
@@ -130,4 +131,135 @@ test('a browser that is killed in mid-sentence loses nothing: the text is offere
   await expect(card(page)).toBeHidden();
   await second.kill();
   await rm(profile, { recursive: true, force: true });
+});
+
+/** The text of the only draft whose branch ends like this. */
+async function readDraft(end: string): Promise<string> {
+  const { contentRepo } = newsroom;
+  const branch = await git(contentRepo, 'branch', '--list', `cms/posts/*${end}`, '--format=%(refname:short)');
+  if (branch === '') return '';
+  return git(contentRepo, 'show', `${branch}:src/content/posts/${branch.replace('cms/posts/', '')}.mdx`);
+}
+
+test('a save without a connection waits on the device and is stored when there is one again', async ({
+  browser,
+}) => {
+  const { page, context } = await openDesk(browser, newsroom.origin, 'Ana Editora');
+  await openNewPost(page);
+  await fillPost(page, {
+    title: 'Una nota desde el camino',
+    description: 'Escrita sin señal.',
+    autor: 'Redacción',
+    text: 'Sin señal en la montaña.',
+    photo: { name: 'camino.jpg', content: await takePhoto() },
+  });
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(page.getByText(/No hay conexión\. Tu texto quedó en este dispositivo/u)).toBeVisible();
+  const waiting = page.getByRole('region', { name: 'Sin conexión' });
+  await expect(waiting).toContainText('Se guardará solo');
+
+  // Whoever goes on typing meanwhile has more than was saved.
+  await page.getByLabel('Descripción').fill('Escrita sin señal, y algo más.');
+  await waitUntilKept(page, 'y algo más');
+  await context.setOffline(false);
+  await expect(page.getByText('Volvió la conexión y se guardó tu texto')).toBeVisible();
+  const stored = await readDraft('una-nota-desde-el-camino');
+  expect(stored).toContain('Sin señal en la montaña.');
+  expect(stored).toContain('description: Escrita sin señal.\n');
+  expect(stored).toContain('camino.jpg');
+  await expect(page).toHaveURL(/entries\/.*una-nota-desde-el-camino$/u);
+  await expect(page.getByLabel('Descripción')).toHaveValue('Escrita sin señal, y algo más.');
+  await save(page);
+  expect(await readDraft('una-nota-desde-el-camino')).toContain('y algo más');
+  await expect.poll(() => keptTexts(page)).toEqual([]);
+
+  // With the form gone, it is stored all the same.
+  await page.getByLabel('Descripción').fill('Otra vez sin señal.');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(waiting).toBeVisible();
+  await page.getByRole('link', { name: /Escribiendo en|Volver/u }).click();
+  await expect(card(page)).toContainText('Espera conexión para guardarse');
+  await context.setOffline(false);
+  await expect.poll(() => readDraft('una-nota-desde-el-camino')).toContain('Otra vez sin señal.');
+  await expect(card(page)).toBeHidden();
+  await context.close();
+});
+
+test('who is signed out in mid-edit signs in above the form, as the same person, and the save goes on', async ({
+  browser,
+}) => {
+  const { page, context } = await openDesk(browser, newsroom.origin, 'Ana Editora');
+  await page.goto(entryUrl(headline));
+  await page.getByLabel('Descripción').fill('Escrito antes de que terminara la sesión.');
+
+  // The forge forgets its sessions when it starts again.
+  const { origin, contentRepo } = newsroom;
+  await newsroom.stop({ remove: false });
+  newsroom = await startNewsroom(contentRepo, { PORT: new URL(origin).port });
+
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tu sesión terminó' });
+  await expect(dialog).toContainText('Tu texto está a salvo. Vuelve a entrar como Ana Editora');
+  const enterAs = async (name: string): Promise<void> => {
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      dialog.getByRole('button', { name: 'Volver a entrar' }).click(),
+    ]);
+    await popup.getByRole('button', { name: `Entrar como ${name}` }).click();
+  };
+  await enterAs('Beto Editor');
+  await expect(dialog.getByRole('alert')).toContainText('Esa es la cuenta de Beto Editor');
+  await enterAs('Ana Editora');
+  await expect(page.getByText('Cambios guardados')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Descripción')).toHaveValue('Escrito antes de que terminara la sesión.');
+  expect(await readDraft(headline)).toContain('Escrito antes de que terminara la sesión.');
+  await context.close();
+});
+
+test('every unsaved text is listed, also those of new posts and of two tabs, until it is stored or discarded', async ({
+  browser,
+}) => {
+  const { page, context } = await openDesk(browser, newsroom.origin, 'Beto Editor');
+  const list = `${newsroom.origin}/admin/#/collections/posts`;
+  for (const title of ['Primera nota a medias', 'Segunda nota a medias']) {
+    await page.goto(`${list}/new`);
+    await page.getByLabel('Título').fill(title);
+    await page.goto(list);
+    await expect(card(page)).toContainText(title);
+  }
+  await expect(card(page)).toContainText('Tienes 2 textos sin guardar');
+
+  // What is open in one tab is not offered in another, which writes a copy of its own.
+  await card(page).getByRole('link', { name: 'Primera nota a medias' }).click();
+  await expect(page.getByLabel('Título')).toHaveValue('Primera nota a medias');
+  const other = await context.newPage();
+  await other.goto(`${list}/new`);
+  await expect(card(other)).toContainText('Segunda nota a medias');
+  await expect(card(other)).not.toContainText('Primera nota a medias');
+  await other.getByLabel('Título').fill('Tercera nota a medias');
+  await waitUntilKept(other, 'Tercera nota');
+  await page.getByLabel('Título').fill('Primera nota, con más');
+  await waitUntilKept(page, 'con más');
+  await other.close();
+  await page.goto(list);
+  await expect(card(page)).toContainText('Tienes 3 textos sin guardar');
+
+  // Discarding is on purpose, and can be taken back.
+  await card(page).getByRole('button', { name: 'Descartar: Segunda nota a medias' }).click();
+  await expect(card(page)).toContainText('Tienes 2 textos sin guardar');
+  await page.locator('.gaceta-note').getByRole('button', { name: 'Deshacer' }).click();
+  await expect(card(page)).toContainText('Tienes 3 textos sin guardar');
+
+  // Nobody else who signs in here sees them.
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.goto('about:blank');
+  const { page: guest, context: otherContext } = await openDesk(browser, newsroom.origin, 'Ana Editora');
+  await expect(card(guest)).toBeHidden();
+  await otherContext.close();
+  await context.close();
 });

@@ -3,18 +3,19 @@ import { messages } from '../locale/messages.ts';
 import { showNote } from '../notes/show-note.ts';
 import type { DeviceDraft } from './device-draft.ts';
 import { loadFiles, putDraft, putFile, removeDraft } from './device-store.ts';
-import { toMoment } from './moment.ts';
 import { recover } from './recover.ts';
-import { findCollection } from './title.ts';
+import { saveQueued } from './queue.ts';
+import { findCollection, toDraftTime } from './title.ts';
 import { getUnsaved, onUnsaved, recoverWhenOpen } from './unsaved.ts';
 
 /** Offers the unsaved texts: those of the open entry in its form, all of them everywhere else. */
 export function DraftsCard(): ReactNode {
-  const { drafts, form } = useSyncExternalStore(onUnsaved, getUnsaved);
+  const { drafts, form, waiting } = useSyncExternalStore(onUnsaved, getUnsaved);
   const offered =
     form === undefined
       ? drafts
       : drafts.filter(({ collection, slug }) => collection === form.collection && slug === form.slug);
+  if (waiting !== undefined) return <Waiting />;
   if (offered.length === 0) return null;
   const { title, titleHere } = messages.drafts;
   return (
@@ -31,6 +32,22 @@ export function DraftsCard(): ReactNode {
   );
 }
 
+/** What was saved in the open form without a connection. */
+function Waiting(): ReactNode {
+  const { waiting, waitingHint, saveNow } = messages.drafts;
+  return (
+    <section className="gaceta-drafts" aria-labelledby="gaceta-drafts-title">
+      <h2 id="gaceta-drafts-title">{waiting}</h2>
+      <p>{waitingHint}</p>
+      <div className="gaceta-drafts-actions">
+        <button type="button" onClick={() => void saveQueued()}>
+          {saveNow}
+        </button>
+      </div>
+    </section>
+  );
+}
+
 function Offer({ draft, isHere }: { readonly draft: DeviceDraft; readonly isHere: boolean }): ReactNode {
   const { recover: recoverLabel, compare, discard, queued } = messages.drafts;
   const collection = findCollection(draft.collection);
@@ -40,7 +57,7 @@ function Offer({ draft, isHere }: { readonly draft: DeviceDraft; readonly isHere
         {isHere ? <b>{draft.title}</b> : <EntryLink draft={draft} />}
         <span>
           {isHere ? '' : `${collection?.label ?? draft.collection} · `}
-          {toMoment(draft.at, Date.now())}
+          {toDraftTime(draft)}
         </span>
         {draft.queued !== undefined && <span>{queued}</span>}
       </p>

@@ -1,4 +1,16 @@
 import { z } from 'zod';
+import type { PersistOptions } from '../backend/persist.ts';
+
+/** See backend/persist.ts. */
+const optionsSchema = z.object({
+  newEntry: z.boolean(),
+  commitMessage: z.string(),
+  collectionName: z.string(),
+  useWorkflow: z.boolean(),
+  unpublished: z.boolean(),
+  status: z.string().exactOptional(),
+  base: z.string().exactOptional(),
+}) satisfies z.ZodType<PersistOptions>;
 
 /** A text that waits for a connection: what «Guardar» would have sent. */
 const queuedSchema = z.object({
@@ -6,9 +18,7 @@ const queuedSchema = z.object({
   raw: z.string(),
   path: z.string(),
   slug: z.string(),
-  /** Decap's options of the save, `base` among them. */
-  options: z.record(z.string(), z.unknown()),
-  at: z.number(),
+  options: optionsSchema,
 });
 
 /** An image that was chosen and is not on the server. Its bytes are kept beside the text, once. */
@@ -21,21 +31,25 @@ const deviceDraftSchema = z.object({
   login: z.string(),
   collection: z.string(),
   /** Undefined for a new entry. */
-  slug: z.string().optional(),
+  slug: z.string().exactOptional(),
   title: z.string(),
   /** What the form holds. */
   values: z.record(z.string(), z.unknown()),
   /** The text of the file that the editor began with; a merge needs it. Undefined for a new entry. */
-  base: z.string().optional(),
+  base: z.string().exactOptional(),
   files: z.array(fileSchema),
   /** When it was last changed, in milliseconds. */
   at: z.number(),
-  queued: queuedSchema.optional(),
+  queued: queuedSchema.exactOptional(),
 });
 
 export type DeviceDraft = Readonly<z.output<typeof deviceDraftSchema>>;
 export type DeviceFile = Readonly<z.output<typeof fileSchema>>;
 export type QueuedSave = Readonly<z.output<typeof queuedSchema>>;
+
+/** What the queue needs of Decap's options. */
+export const toQueuedOptions = (options: PersistOptions): QueuedSave['options'] =>
+  optionsSchema.parse(options);
 
 /** What of a store are texts, the newest first. What another version of the program left is not touched. */
 export function toDeviceDrafts(stored: readonly unknown[], login: string): DeviceDraft[] {
@@ -43,4 +57,11 @@ export function toDeviceDrafts(stored: readonly unknown[], login: string): Devic
     .flatMap((item) => deviceDraftSchema.safeParse(item).data ?? [])
     .filter((draft) => draft.login === login)
     .toSorted((a, b) => b.at - a.at);
+}
+
+/** The same text, as one that somebody has to save. */
+export function withoutQueue(draft: DeviceDraft): DeviceDraft {
+  const copy: { queued?: QueuedSave } & DeviceDraft = { ...draft };
+  delete copy.queued;
+  return copy;
 }

@@ -2,7 +2,7 @@ import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { getDraftBase } from '../draft.ts';
 import type { DeviceDraft, DeviceFile, QueuedSave } from './device-draft.ts';
 import { putDraft, putFile, removeDraft } from './device-store.ts';
-import { type FormFile, type FormState, readForm, readLogin, readSent } from './form.ts';
+import { type FormFile, type FormState, readForm, readLogin } from './form.ts';
 import { holdDraft } from './tab-lock.ts';
 import { toDraftTitle } from './title.ts';
 
@@ -117,15 +117,14 @@ export function adopt(recording: Recording, draft: DeviceDraft): void {
 }
 
 /**
- * The server has what the last save of a form sent: what is newer stays unsaved, and its base is that text.
+ * The server has the values `data` and the text `base`: what is newer stays unsaved, as a change to that text.
  * @returns the copy that goes on, if there is something newer
  */
 export async function settle(
   recording: Recording,
-  saved: { readonly slug: string; readonly base: string },
+  saved: { readonly slug: string; readonly base: string; readonly data: FormState['data'] | undefined },
 ): Promise<DeviceDraft['id'] | undefined> {
-  const data = readSent() ?? recording.state.data;
-  recording.stored = { data, base: saved.base };
+  recording.stored = { data: saved.data ?? recording.stored.data, base: saved.base };
   recording.slug = saved.slug;
   recording.queued = undefined;
   for (const id of recording.kept.keys()) recording.known.add(id);

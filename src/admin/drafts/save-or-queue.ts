@@ -1,10 +1,12 @@
 import type { DecapEntry, PersistOptions } from '../backend/persist.ts';
+import { ServerError } from '../backend/server-error.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
-import { readBase } from './form.ts';
-import { isWithoutConnection } from './connection.ts';
+import { readBase, readSent } from './form.ts';
+import { toQueuedOptions } from './device-draft.ts';
 import { untilQueueRests } from './queue.ts';
 import { getRecording, keepNow, settle } from './recorder.ts';
+import { forgetRefusal } from './sign-in-again.ts';
 import { recoverWhenOpen } from './unsaved.ts';
 
 /**
@@ -20,6 +22,7 @@ export async function saveOrQueue(
   const recording = getRecording();
   const [file] = entry.dataFiles;
   if (recording === undefined || file === undefined) return save(entry, options);
+  forgetRefusal();
   await untilQueueRests();
   recording.queued = undefined;
   await keepNow(recording);
@@ -27,15 +30,17 @@ export async function saveOrQueue(
   try {
     await save(entry, options);
   } catch (error) {
-    if (!isWithoutConnection(error) || recording.draftId === undefined) throw error;
+    const isOffline = error instanceof ServerError && error.kind === 'network';
+    if (!isOffline || recording.draftId === undefined) throw error;
     const { raw, path, slug } = file;
-    recording.queued = { raw, path, slug, options: { ...options }, at: Date.now() };
+    // Decap leaves out what it does not know by undefined.
+    recording.queued = { raw, path, slug, options: toQueuedOptions(options) };
     await keepNow(recording);
     throw new EditorError(messages.drafts.willSave, { cause: error });
   }
   const newBase = readBase();
   const stored = typeof newBase === 'string' && newBase !== base ? newBase : file.raw;
-  const id = await settle(recording, { slug: file.slug, base: stored });
+  const id = await settle(recording, { slug: file.slug, base: stored, data: readSent() });
   // What was typed meanwhile: Decap reads the entry again, and would show it without.
   if (id !== undefined) recoverWhenOpen({ id, collection: recording.state.collection, slug: file.slug });
 }

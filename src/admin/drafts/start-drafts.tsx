@@ -3,6 +3,7 @@ import { messages } from '../locale/messages.ts';
 import { getDock } from '../notes/dock.ts';
 import { showNote } from '../notes/show-note.ts';
 import { DraftsCard } from './DraftsCard.tsx';
+import { startQueue } from './queue.ts';
 import { startRecording } from './recorder.ts';
 import { handleFormOpens, watchUnsaved } from './unsaved.ts';
 
@@ -12,12 +13,13 @@ export function startDrafts(): void {
   startRecording({
     opens: () => void handleFormOpens(),
     fails(error) {
-      console.error(error);
       if (hasFailed) return;
       hasFailed = true;
-      showNote({ title: messages.drafts.notKept, lines: [messages.drafts.notKeptRemedy], kind: 'refused' });
+      const { notKept, notKeptRemedy } = messages.drafts;
+      showNote({ title: notKept, lines: [notKeptRemedy, String(error)], kind: 'refused' });
     },
   });
   watchUnsaved();
+  startQueue();
   createRoot(getDock('drafts')).render(<DraftsCard />);
 }

@@ -1,5 +1,7 @@
 import { type Collection, collections, isFolder, type Values } from '../../../content-schema/index.ts';
 import { messages } from '../locale/messages.ts';
+import { toWhen } from '../pull-request/when.ts';
+import type { DeviceDraft } from './device-draft.ts';
 
 /** The collection of a name that Decap knows. */
 export const findCollection = (name: string): Collection | undefined =>
@@ -13,3 +15,7 @@ export function toDraftTitle(collectionName: string, values: Values): string {
   const title = values[collection.identifier];
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : messages.drafts.untitled;
 }
+
+/** When a text was changed last, by the clock of this device. */
+export const toDraftTime = ({ at }: DeviceDraft): string =>
+  toWhen(new Date(at), new Date(), new Intl.DateTimeFormat().resolvedOptions().timeZone);

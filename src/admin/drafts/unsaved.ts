@@ -9,10 +9,12 @@ import { getHeldDrafts } from './tab-lock.ts';
 /** The unsaved texts of who is signed in that are open nowhere, and the form that they could go into. */
 export interface Unsaved {
   readonly drafts: readonly DeviceDraft[];
+  /** The copy of the open form, when it waits for a connection. */
+  readonly waiting: DeviceDraft | undefined;
   readonly form: { readonly collection: string; readonly slug: string | undefined } | undefined;
 }
 
-let unsaved: Unsaved = { drafts: [], form: undefined };
+let unsaved: Unsaved = { drafts: [], waiting: undefined, form: undefined };
 const listeners = new Set<() => void>();
 
 export const getUnsaved = (): Unsaved => unsaved;
@@ -44,6 +46,7 @@ async function refresh(): Promise<void> {
   const recording = getRecording();
   unsaved = {
     drafts: drafts.filter(({ id }) => !held.has(id) && id !== recording?.draftId),
+    waiting: drafts.find(({ id, queued }) => id === recording?.draftId && queued !== undefined),
     form: recording && { collection: recording.state.collection, slug: recording.slug },
   };
   for (const listener of listeners) listener();
@@ -68,5 +71,5 @@ export async function handleFormOpens(): Promise<void> {
   }
   const draft = (await listDrafts(form.login)).find(({ id }) => id === wanted?.id);
   if (draft === undefined) wanted = undefined;
-  else await recover({ ...draft, slug: wanted.slug });
+  else await recover(draft);
 }

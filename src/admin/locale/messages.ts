@@ -151,7 +151,7 @@ export const messages = {
         ? 'Hay un cambio que debes decidir tú'
         : `Hay ${String(count)} cambios que debes decidir tú`,
     lead: ({ kind, author }: { kind: 'published' | 'draft'; author?: string }) =>
-      `Mientras escribías, ${author ?? 'otra persona'} ${kind === 'published' ? 'publicó' : 'guardó'} cambios en los mismos lugares. Lo demás ya se juntó. Todavía no se ha guardado nada: elige qué queda en cada lugar.`,
+      `${author ?? 'Otra persona'} ${kind === 'published' ? 'publicó' : 'guardó'} cambios en los mismos lugares mientras escribías. Lo demás ya se juntó. Todavía no se guardó nada: elige qué queda en cada lugar.`,
     yours: 'La tuya',
     theirs: ({ kind, author }: { kind: 'published' | 'draft'; author?: string }) =>
       kind === 'published'
@@ -368,9 +368,9 @@ export const messages = {
       'No hay conexión. Tu texto quedó en este dispositivo y se guardará solo cuando vuelva la conexión: no cierres sesión.',
     dialog: {
       title: (name: string) => `Lo que no guardaste de «${name}»`,
-      before: 'En el formulario',
-      after: (when: string) => `Sin guardar, de ${when}`,
-      same: 'Los dos textos son iguales.',
+      lead: (when: string) => `Lo escribiste ${when}. Así cambia lo que hay en el formulario.`,
+      before: 'el formulario',
+      after: 'lo que no guardaste',
       close: 'Cerrar',
     },
     waiting: 'Sin conexión: tu texto espera en este dispositivo',

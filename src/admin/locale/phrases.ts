@@ -109,7 +109,7 @@ export const phrases = {
       },
     },
     editor: {
-      onLeavePage: '¿Salir de esta página? Lo que no guardaste se puede perder.',
+      onLeavePage: '¿Salir de esta página? Lo que no guardaste queda en este dispositivo y se te ofrece al volver.',
       onUpdatingWithUnsavedChanges: 'Tienes cambios sin guardar. Guárdalos antes de cambiar el estado.',
       onPublishingNotReady: 'Cambia el estado a «Listo» antes de publicar.',
       onPublishingWithUnsavedChanges: 'Tienes cambios sin guardar. Guárdalos antes de publicar.',
@@ -326,7 +326,7 @@ export const phrases = {
       noteReopened: 'Nota abierta de nuevo',
       onFailToToggleNote: 'No se cambió el estado de la nota. %{details}',
       onFailToAuth: '%{details}',
-      onLoggedOut: 'Tu sesión terminó. Copia lo que no guardaste y vuelve a entrar',
+      onLoggedOut: 'Tu sesión terminó. Tu texto está a salvo en este dispositivo: vuelve a entrar',
       onBackendDown: 'El servidor tiene una interrupción. Más información: %{details}',
     },
   },
