@@ -73,7 +73,7 @@ export class Requests {
     }
   }
 
-  async #sendOnce(url: string, { params: _, ...options }: RequestOptions): Promise<Response> {
+  async #sendOnce(url: string, options: RequestOptions): Promise<Response> {
     let response: Response;
     try {
       response = await fetch(url, {

@@ -83,6 +83,10 @@ declare module 'decap-cms-backend-github' {
       state: string,
       predicate: (pull: { labels: readonly { name: string }[] }) => boolean,
     ): Promise<object[]>;
+    retrieveUnpublishedEntryData(contentKey: string): Promise<{
+      status: string;
+      diffs: { path: string; newFile: boolean; id: string }[];
+    }>;
     getDifferences(from: string, to: string): Promise<{ files?: { status: string }[] }>;
   }
 
