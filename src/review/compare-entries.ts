@@ -6,6 +6,7 @@ import { dropEmpty, type FormField, toFormFields, withUnknown } from './form-fie
 import { toHunks } from './hunks.ts';
 import { getKey, isRecord, isSame } from './merge.ts';
 import { messages } from './messages.ts';
+import { toReadable } from './readable.ts';
 
 /** One place at which two versions of an entry differ. */
 export interface Difference {
@@ -43,7 +44,9 @@ export function compareEntries(
 function compareValues(place: Place, field: FormField, before: unknown, after: unknown): Difference[] {
   if (isSame(before, after)) return [];
   if (field.widget === 'markdown') {
-    const [old, now] = [before, after].map((body) => splitBlocks(typeof body === 'string' ? body : ''));
+    const [old, now] = [before, after].map((body) =>
+      splitBlocks(typeof body === 'string' ? body : '').map(toReadable),
+    );
     return compareTexts(place, old ?? [], now ?? [], messages.block);
   }
   if (field.widget === 'list') {

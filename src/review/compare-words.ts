@@ -25,7 +25,10 @@ export function compareWords(before: string, after: string): Part[] {
     : joinChanges(parts);
 }
 
-/** Changes with nothing but a space between them as one change. */
+/** What says nothing by itself: spaces, or a mark or two. */
+const filler = /^(?:\s+|[^\p{L}\p{N}]{1,3})$/u;
+
+/** Changes with nothing but a space or a mark between them as one change: 8:30 became 10:00. */
 function joinChanges(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   let [removed, added] = ['', ''];
@@ -35,7 +38,7 @@ function joinChanges(parts: readonly Part[]): Part[] {
     [removed, added] = ['', ''];
   };
   parts.forEach(({ kind, text }, index) => {
-    const isBetween = text.trim() === '' && (removed !== '' || added !== '') && index < parts.length - 1;
+    const isBetween = filler.test(text) && (removed !== '' || added !== '') && index < parts.length - 1;
     if (kind !== 'same' || isBetween) {
       if (kind !== 'added') removed += text;
       if (kind !== 'removed') added += text;

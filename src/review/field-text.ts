@@ -21,7 +21,7 @@ export const toItemField = ({ field, fields, ...list }: FormField): FormField =>
 
 function toLabelled(field: FormField, value: unknown): string | undefined {
   const text = toText(field, value);
-  return text === undefined ? undefined : `${field.label}: ${text}`;
+  return text === undefined ? undefined : messages.value(field.label, text);
 }
 
 const toLines = (lines: readonly (string | undefined)[]): string | undefined =>

@@ -1,8 +1,15 @@
 /** Between versions of an entry: kinds of changes, three-way merge, what changed. Pure functions. */
-export { type ChangeKind, kindLabels, mediaBranchPrefix, toChangeKind } from './change-kind.ts';
+export {
+  type ChangeKind,
+  type KindLabel,
+  kindLabels,
+  mediaBranchPrefix,
+  toChangeKind,
+} from './change-kind.ts';
 export { compareEntries, type Difference } from './compare-entries.ts';
 export { compareWords, type Part } from './compare-words.ts';
 export type { Conflict, Resolution } from './conflict.ts';
 export type { Merge, Resolutions } from './merge.ts';
 export { mergeEntry } from './merge-entry.ts';
+export { toReadable } from './readable.ts';
 export { formatMoment, isDue, toPlannedMoment } from './schedule.ts';

@@ -3,6 +3,7 @@ export const messages = {
   yes: 'Sí',
   no: 'No',
   entry: (singular: string) => `Todo: ${singular}`,
+  value: (label: string, text: string) => `${label}: ${text}`,
   within: (outer: string, inner: string) => `${outer}, ${inner}`,
   item: (list: string, position: number) => `${list}, ${String(position)}`,
   order: (list: string) => `${list}, en qué orden`,

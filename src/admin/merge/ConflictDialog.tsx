@@ -16,13 +16,16 @@ interface Props {
 export function ConflictDialog({ conflicts, other, onClose }: Props): ReactNode {
   const [answers, setAnswers] = useState<Resolutions>(new Map());
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const left = conflicts.filter((conflict) => !isAnswered(conflict, answers.get(conflict.id))).length;
   const { title, lead, left: toLeft, later, store } = messages.merge;
   return (
     <dialog
       ref={(element) => {
         dialog.current = element;
-        if (element?.open === false) element.showModal();
+        if (element?.open !== false) return;
+        element.showModal();
+        heading.current?.focus();
       }}
       className="gaceta-merge"
       aria-labelledby="gaceta-merge-title"
@@ -34,7 +37,9 @@ export function ConflictDialog({ conflicts, other, onClose }: Props): ReactNode 
       }}
     >
       <header>
-        <h2 id="gaceta-merge-title">{title(conflicts.length)}</h2>
+        <h2 ref={heading} id="gaceta-merge-title" tabIndex={-1}>
+          {title(conflicts.length)}
+        </h2>
         <p id="gaceta-merge-lead">{lead(other)}</p>
       </header>
       <form

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { compareWords, type Conflict, type Resolution } from '../../review/index.ts';
+import { compareWords, type Conflict, type Resolution, toReadable } from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
 import type { OtherVersion } from './ask.tsx';
 import { Passage } from './Passage.tsx';
@@ -43,7 +43,7 @@ export function Question({ conflict, other, answer, onAnswer }: Props): ReactNod
       {base !== undefined && (
         <details>
           <summary>{before}</summary>
-          <Passage parts={compareWords(base, base)} />
+          <Version base={base} text={base} />
         </details>
       )}
       {check !== undefined && toChoice('edited', own)}
@@ -76,7 +76,7 @@ function Version({
 }): ReactNode {
   if (text === undefined)
     return <em>{base === undefined ? messages.merge.absent : messages.merge.deleted}</em>;
-  return <Passage parts={base === undefined ? [{ kind: 'same', text }] : compareWords(base, text)} />;
+  return <Passage parts={compareWords(toReadable(base ?? text), toReadable(text))} />;
 }
 
 interface OwnTextProps {
