@@ -17,14 +17,13 @@ RUN apt-get update \
 WORKDIR /gaceta
 COPY --from=dependencies /gaceta/node_modules node_modules
 COPY . .
-# Astro keeps what it renders with in node_modules and .astro; builds and releases are in .gaceta.
-RUN mkdir -p .gaceta .astro node_modules/.vite node_modules/.astro /contenido \
-  && chown node:node . .gaceta .astro node_modules node_modules/.vite node_modules/.astro /contenido
+# All that the server writes: builds and releases, Astro's types, Vite's cache.
+RUN mkdir -p .gaceta .astro node_modules/.vite /contenido && chown node:node .gaceta .astro node_modules/.vite /contenido
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4321 CONTENT_REPO=/contenido ASTRO_TELEMETRY_DISABLED=1
 VOLUME ["/gaceta/.gaceta", "/contenido"]
 EXPOSE 4321
-# The first build takes a minute or more; the image knows no curl.
+# The first build takes a minute or more.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10m --start-interval=5s --retries=3 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/salud`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM

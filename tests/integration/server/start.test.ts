@@ -60,7 +60,7 @@ test('with a production backend the forge does not exist and the admin is told w
 
 test('a server on a clone says that it is well, and brings what is merged at the origin to its readers', async () => {
   const origin = await createContentRepository();
-  const clone = `${origin}.git`;
+  const clone = `${origin}-clon`;
   await git(origin, 'clone', '--quiet', '--bare', origin, clone);
   const newsroom = await startNewsroom(clone, {
     GACETA_BACKEND: '{"name":"github","repo":"owner/name","base_url":"https://entrar.example.org"}',
