@@ -59,12 +59,14 @@ export class Requests {
 
   async #send(url: string, options: RequestOptions): Promise<Response> {
     const isRead = (options.method ?? 'GET') === 'GET';
+    const token = this.#token;
     try {
       return await this.#sendOnce(url, options);
     } catch (error) {
       if (!(error instanceof ServerError)) throw error;
       if (error.kind === 'unauthorized') {
-        await this.#renewToken();
+        // Somebody who was told so earlier may have signed in already.
+        if (token === this.#token) await this.#renewToken();
         return this.#sendOnce(url, options);
       }
       if (isRead && (error.kind === 'network' || error.kind === 'server'))
