@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 
 interface Props {
   readonly title: string;
@@ -14,11 +15,12 @@ export function Dialog({ title, lead, onClose, children }: Props): ReactNode {
   useEffect(() => {
     element.current?.showModal();
   }, []);
-  return (
+  return createPortal(
     <dialog ref={element} className="gaceta-dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       <p>{lead}</p>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -81,7 +81,7 @@ export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip
     checks: toChecks(facts),
     verdicts: toVerdicts(facts),
     missing,
-    notes: toNotes(facts, viewer, form.date, missing.length === 0),
+    notes: toNotes(facts, viewer, form.date, missing),
     presence: moved === undefined ? toPresence(facts, viewer) : undefined,
     moved,
     canPublish: missing.length === 0,
@@ -130,13 +130,20 @@ function toMissingByRules(facts: PullFacts): string[] {
   ];
 }
 
-function toNotes(facts: PullFacts, { now, timeZone }: Viewer, date: unknown, isFree: boolean): string[] {
+function toNotes(
+  facts: PullFacts,
+  { now, timeZone }: Viewer,
+  date: unknown,
+  missing: readonly string[],
+): string[] {
   const text = messages.pull;
   const notes: string[] = [];
   const savedAt = facts.commits.at(-1)?.commit.committer.date ?? '';
   const scheduled = toPlannedMoment(date, savedAt);
   if (scheduled !== undefined && labelsOf(facts).includes(readyLabel)) {
     const when = isDue(scheduled, now) ? text.soon : toWhen(scheduled, now, timeZone);
+    // The clock may do what the viewer may not.
+    const isFree = missing.every((item) => item === text.missing.reviewer);
     notes.push(isFree ? text.scheduled(when) : text.scheduledIf(when));
   }
   const { mergeable_state: state } = facts.pull;

@@ -190,6 +190,12 @@ describe('when it appears', () => {
       'Se publicará el jueves 3 de diciembre a las 8:30, si para entonces no falta nada.',
     ]);
   });
+  test('does not depend on the right of who looks', () => {
+    const facts = toFacts({ pull: blocked, isReviewer: false });
+    expect(toStrip(facts, rosa, { ...form, date }).notes).toEqual([
+      'Se publicará el jueves 3 de diciembre a las 8:30.',
+    ]);
+  });
   test('is soon when the moment came', () => {
     expect(toStrip(toFacts(), rosa, { ...form, date: '2026-11-20T11:59:00-06:00' }).notes).toEqual([
       'Se publicará en unos minutos.',
