@@ -12,6 +12,7 @@ export interface GitHubOptions {
 
 /** GitHub's REST API of one repository. */
 export interface GitHub {
+  readonly apiUrl: string;
   readonly repository: string;
   /** @param path below `/repos/<owner>/<name>`, or from the root of the API when it begins with `//` */
   request<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<T>;
@@ -66,6 +67,7 @@ export function createGitHub({ apiUrl, repository, token, fetch: send = fetch }:
     );
   };
   return {
+    apiUrl,
     repository,
     async request(method, path, schema, body) {
       const text = await (await ask(method, toUrl(path), { body })).text();

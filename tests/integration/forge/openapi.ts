@@ -52,6 +52,20 @@ function assertDescribed(method: string, path: string, answer: Answer): void {
   }
 }
 
+/** @throws Error that says how a request differs from what GitHub takes for it */
+export function assertRequest(method: string, path: string, body: unknown): void {
+  const [template, operation] = findOperation(method, path);
+  const content = (operation['requestBody'] as Json | undefined)?.['content'] as Json | undefined;
+  const schema = (content?.['application/json'] as Json | undefined)?.['schema'] as Json | undefined;
+  if (schema === undefined) throw new Error(`GitHub takes no body for ${method} ${template}.`);
+  const key = `${method} ${template}`;
+  if (!validators.has(key)) validators.set(key, ajv.compile(toJsonSchema(schema)));
+  const validate = validators.get(key);
+  if (validate && !validate(body)) {
+    throw new Error(`${key} is not what GitHub takes: ${ajv.errorsText(validate.errors)}`);
+  }
+}
+
 const basicError: Json = { 'application/json': { schema: { $ref: '#/components/schemas/basic-error' } } };
 
 function load(): Json {
