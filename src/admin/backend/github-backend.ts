@@ -149,10 +149,9 @@ export class GitHubBackend extends DecapGitHubBackend {
       await this.#store(entry, options);
       return;
     }
-    const base = getDraftBase();
+    const [base, values] = [getDraftBase(), getDraftData()];
     const whole = { ...options, ...(base === undefined ? {} : { base }) };
     await saveOrQueue(entry, whole, async (given, givenOptions) => {
-      const values = getDraftData();
       const stored = await this.#store(given, givenOptions);
       const [file] = given.dataFiles;
       if (file !== undefined && file.path === getDraftPath()) {

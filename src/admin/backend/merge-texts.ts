@@ -11,6 +11,7 @@ import type { Conflict, Resolution } from '../../review/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import type { OtherVersion } from '../merge/ask.tsx';
+import { ServerError } from './server-error.ts';
 
 /** Asks the editor; undefined: not now. */
 export type AskAboutConflicts = (
@@ -46,15 +47,24 @@ export async function mergeTexts(
   if (collection === undefined) throw new EditorError(messages.save.sameFile(path));
   const parse = (source: string | undefined): Values | undefined =>
     source === undefined ? undefined : toValues(collection, source);
-  // Seldom needed, and not small.
-  const { mergeEntry } = await import('../../review/merge-entry.ts');
+  const { mergeEntry } = await loadMerge();
   const merge = mergeEntry(collection, parse(base), parse(yours), parse(theirs));
   const resolutions =
-    merge.conflicts.length === 0 ? new Map<string, Resolution>() : await ask(merge.conflicts, other);
+    merge.conflicts.length === 0
+      ? new Map<string, Resolution>()
+      : await ask(merge.conflicts, other).catch((cause: unknown) => {
+          throw new EditorError(messages.save.undecided, { cause });
+        });
   if (resolutions === undefined) throw new EditorError(messages.save.undecided);
   const values = merge.resolve(resolutions);
   return values === undefined ? undefined : serializeEntry(collection, values);
 }
+
+/** Seldom needed, and not small: a file of its own in the bundle. */
+const loadMerge = async (): Promise<typeof import('../../review/merge-entry.ts')> =>
+  import('../../review/merge-entry.ts').catch((cause: unknown) => {
+    throw new ServerError({ kind: 'network', status: 0, reason: String(cause) }, { cause });
+  });
 
 /** The values in a file. @throws EditorError when it cannot be read */
 export function toValues(collection: Collection, source: string): Values {

@@ -74,7 +74,6 @@ export const messages = {
     noWriteAccess: (repo: string) =>
       `Tu cuenta no tiene permiso para editar este sitio (${repo}). Pídelo a quien lo mantiene.`,
     notSignedIn: 'Tu sesión terminó. Vuelve a entrar.',
-    failed: (_status: number, _reason: string) => 'Tu sesión terminó. Vuelve a entrar.',
   },
   save: {
     undecided:
