@@ -16,6 +16,8 @@ export function PublishedActions({ collection: name, slug, isBusy }: Props): Rea
   const [open, setOpen] = useState<'rename' | 'versions'>();
   const collection = Object.values(collections).find((candidate) => candidate.name === name);
   if (collection === undefined) return null;
+  // The old address has to lead to the new one.
+  const renamable = isFolder(collection) && 'aliases' in collection.fields ? collection : undefined;
   const text = messages.pull.publishedActions;
   const handleClose = (): void => {
     setOpen(undefined);
@@ -34,10 +36,10 @@ export function PublishedActions({ collection: name, slug, isBusy }: Props): Rea
   return (
     <div className="gaceta-pull-line">
       {toButton('versions')}
-      {isFolder(collection) && toButton('rename')}
+      {renamable !== undefined && toButton('rename')}
       <Suspense fallback={null}>
-        {open === 'rename' && isFolder(collection) && (
-          <RenameDialog collection={collection} slug={slug} onClose={handleClose} />
+        {open === 'rename' && renamable !== undefined && (
+          <RenameDialog collection={renamable} slug={slug} onClose={handleClose} />
         )}
         {open === 'versions' && <VersionsDialog collection={collection} slug={slug} onClose={handleClose} />}
       </Suspense>

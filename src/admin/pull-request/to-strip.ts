@@ -108,9 +108,9 @@ export function toMissing(facts: PullFacts): string[] {
   // Files without a text have no column on the board.
   const hasStatus = !facts.pull.head.ref.startsWith(mediaBranchPrefix);
   if (hasStatus && !labelsOf(facts).includes(readyLabel)) missing.push(text.ready);
-  if (state === 'blocked' && byRules.length === 0) {
-    missing.push(facts.isReviewer ? text.otherRule : text.reviewer);
-  }
+  // A conflict hides whether who asks may merge; an editor is told that reviewers may.
+  if (!facts.isReviewer && byRules.length === 0 && !mergeable.includes(state)) missing.push(text.reviewer);
+  else if (state === 'blocked' && byRules.length === 0) missing.push(text.otherRule);
   const isKnown = mergeable.includes(state) || repairable.includes(state);
   return missing.length === 0 && !isKnown ? [text.otherRule] : missing;
 }

@@ -100,6 +100,11 @@ describe('what is missing before it can be published', () => {
       ['Solo una revisora puede publicar.'],
     ],
     [
+      'a reviewer, when a conflict hides who may publish',
+      toFacts({ pull: { mergeable_state: 'dirty' }, isReviewer: false }),
+      ['Solo una revisora puede publicar.'],
+    ],
+    [
       'what only GitHub knows',
       toFacts({ pull: blocked }),
       ['Las reglas del sitio todavía no dejan publicarlo: abre la solicitud para ver cuál falta.'],
