@@ -40,6 +40,19 @@ export function readSiteFacts(dir: string): SiteFacts {
  * @param backend of the admin that comes with the site; null: it comes without
  */
 export async function writeHosting(dir: string, backend: Backend | undefined | null): Promise<void> {
+  const hosting = await readHosting(dir, backend);
+  const files = {
+    _headers: toHeadersFile(hosting),
+    _redirects: toRedirectsFile(hosting),
+    '.htaccess': toHtaccess(hosting),
+    '_nginx.conf': toNginx(hosting),
+    [policyFile]: JSON.stringify({ policy: hosting.policy }),
+  };
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)));
+}
+
+/** What hosts have to know of a built site. @param backend as writeHosting takes it */
+export async function readHosting(dir: string, backend: Backend | undefined | null): Promise<Hosting> {
   const { redirects } = redirectsSchema.parse(
     JSON.parse(await readFile(path.join(dir, redirectsFile), 'utf8')),
   );
@@ -48,21 +61,12 @@ export async function writeHosting(dir: string, backend: Backend | undefined | n
     const place = toPlace(name);
     places.set(place, [...(places.get(place) ?? []), ...(await readPolicies(path.join(dir, name)))]);
   }
-  const policy = joinPolicies([...places.values()].flat());
-  const hosting: Hosting = {
-    policy,
+  return {
+    policy: joinPolicies([...places.values()].flat()),
     admin: backend === null ? undefined : toAdminHeaders(backend),
     places: [...places].map(([place, policies]) => ({ path: place, policy: joinPolicies(policies) })),
     redirects,
   };
-  const files = {
-    _headers: toHeadersFile(hosting),
-    _redirects: toRedirectsFile(hosting),
-    '.htaccess': toHtaccess(hosting),
-    '_nginx.conf': toNginx(hosting),
-    [policyFile]: JSON.stringify({ policy }),
-  };
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)));
 }
 
 /** The pages of readers, relative to the folder, with `/`. */

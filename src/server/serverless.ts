@@ -1,4 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
+import { z } from 'zod';
+import { readBackend } from '../site/backend.ts';
+import { toVercelRoutes } from '../site/hosts.ts';
+import { projectDir } from './environment.ts';
+import { readHosting } from './hosting.ts';
 
 /** GACETA_TARGET is wrong; the message says what to set. */
 class TargetError extends Error {
@@ -36,8 +44,20 @@ export async function toServerless(target: string | undefined): Promise<Serverle
               prerender: false,
             });
           },
+          // The adapter has written its part by now.
+          'astro:build:done': ({ dir }) => addRoutes(fileURLToPath(dir)),
         },
       },
     ],
   };
+}
+
+const configFile = path.join(projectDir, '.vercel/output/config.json');
+const configSchema = z.looseObject({ routes: z.array(z.unknown()) });
+
+/** Tells Vercel the headers of the site and its old addresses. @param dir of the built site */
+async function addRoutes(dir: string): Promise<void> {
+  const config = configSchema.parse(JSON.parse(await readFile(configFile, 'utf8')));
+  const own = toVercelRoutes(await readHosting(dir, readBackend(process.env)));
+  await writeFile(configFile, JSON.stringify({ ...config, routes: [...own, ...config.routes] }));
 }

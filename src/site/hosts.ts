@@ -154,3 +154,31 @@ export function toNginx({ policy, admin, redirects }: Hosting): string {
     '',
   ].join('\n');
 }
+
+/** A route of Vercel's Build Output API that says something of a response, and lets others answer. */
+export interface VercelRoute {
+  readonly src: string;
+  readonly headers: Headers;
+  readonly status?: number;
+  readonly continue?: true;
+}
+
+/**
+ * Routes for Vercel's `config.json`, to stand before all others. The sign-in brings its own headers.
+ * https://vercel.com/docs/build-output-api/configuration#routes
+ */
+export const toVercelRoutes = ({ policy, admin, redirects }: Hosting): readonly VercelRoute[] => [
+  ...redirects.map(({ from, to }) => ({
+    src: `^${toPattern(withoutSlash(from))}/?$`,
+    headers: { Location: to },
+    status: 301,
+  })),
+  { src: '^/(?!oauth/).*$', headers: { ...commonHeaders, ...transport }, continue: true },
+  { src: '^/(?!oauth/|admin/).*$', headers: toPageHeaders(policy), continue: true },
+  ...(admin === undefined ? [] : [{ src: '^/admin/.*$', headers: admin, continue: true } as const]),
+  {
+    src: `^(?:${immutablePaths.map((place) => (place.includes('*') ? toGlob(place) : `${toGlob(place)}.*$`)).join('|')})`,
+    headers: { 'Cache-Control': immutableCaching },
+    continue: true,
+  },
+];
