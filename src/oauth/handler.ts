@@ -104,7 +104,7 @@ export function createOAuthHandler(
   const refuse = (error: unknown): Response => {
     if (!(error instanceof Refusal)) throw error;
     log?.(`Sign-in refused: ${error.message}`);
-    const response = refusalPage(error.kind, adminUrl);
+    const response = refusalPage(error, adminUrl);
     if (error.kind === 'method') response.headers.set('Allow', 'GET');
     return response;
   };

@@ -43,7 +43,7 @@ export async function admit(github: GitHub, token: string, members: readonly Mem
     if (answer === true) return;
     isHidden ||= answer === 'hidden';
   }
-  throw new Refusal(isHidden ? 'organisation' : 'not-member');
+  throw new Refusal(isHidden ? 'organisation' : 'not-member', undefined, { login });
 }
 
 async function meets(

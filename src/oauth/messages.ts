@@ -38,7 +38,7 @@ const refusals: Readonly<Record<RefusalKind, Text>> = {
   limit: {
     title: 'Demasiados intentos',
     reason: 'Desde esta conexión se intentó entrar muchas veces en pocos minutos.',
-    remedy: 'Espera diez minutos y vuelve a intentarlo. Lo que estabas escribiendo sigue en la otra ventana.',
+    remedy: 'Espera diez minutos y vuelve a intentarlo.',
   },
   'no-cookie': {
     title: 'No se pudo entrar',
@@ -131,14 +131,16 @@ export const messages = {
   refusals,
   retries: { again: 'Intentar otra vez', 'other-account': 'Entrar con otra cuenta' },
   toNewsroom: 'Ir a la redacción',
-  safe: 'No se guardó ni se envió nada.',
+  enteredAs: (login: string) => `Entraste como «${login}».`,
+  safe: 'Si estabas escribiendo, tu texto sigue en la otra ventana.',
+  forHelp: 'Para pedir ayuda, da este código:',
   signedIn: {
-    title: 'Listo',
-    text: 'GitHub te reconoció. Esta ventana se cierra sola.',
+    title: 'GitHub te reconoció',
+    text: 'Esta ventana se cierra sola.',
     noOpener:
-      'Esta ventana perdió a la redacción que la abrió, y por eso no puede dejarte entrar. Ciérrala y entra otra vez desde la redacción.',
+      'Pero esta ventana ya no está unida a la redacción, y por eso no puede dejarte entrar. Ciérrala y entra otra vez desde la redacción.',
     noAnswer:
-      'La redacción no contesta. Cierra esta ventana y entra otra vez desde la redacción; si la recargaste mientras tanto, basta con volver a pulsar «Entrar con GitHub».',
+      'Pero la redacción no contesta. Cierra esta ventana y entra otra vez desde la redacción; si la recargaste mientras tanto, basta con volver a pulsar «Entrar con GitHub».',
     noScript: 'Para entrar, el navegador tiene que permitir JavaScript en esta página.',
   },
 } as const;

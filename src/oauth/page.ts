@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { messages } from './messages.ts';
-import { type RefusalKind, refusals } from './refusal.ts';
+import { type Refusal, refusals } from './refusal.ts';
 
 /** What every answer says: nothing is kept, nothing is framed, nothing else is loaded. */
 export const commonHeaders: Readonly<Record<string, string>> = {
@@ -15,17 +15,17 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Why somebody is not signed in, and what to do. @param adminUrl where the newsroom is */
-export function refusalPage(kind: RefusalKind, adminUrl: string): Response {
+export function refusalPage({ kind, login }: Refusal, adminUrl: string): Response {
   const { title, reason, remedy, retry } = messages.refusals[kind];
   const again = `/oauth/authorize?provider=github${retry === 'other-account' ? '&prompt=select_account' : ''}`;
   return page(
     refusals[kind],
     title,
-    `<p>${escape(reason)}</p>
-    <p><strong>${escape(remedy)}</strong></p>
+    `<p>${escape(reason)}${login === undefined ? '' : ` ${escape(messages.enteredAs(login))}`}</p>
+    <p>${escape(remedy)}</p>
     ${retry === undefined ? '' : `<p><a class="button" href="${escape(again)}">${messages.retries[retry]}</a></p>`}
     <p class="note">${messages.safe} <a href="${escape(adminUrl)}">${messages.toNewsroom}</a></p>
-    <p class="note"><code>${kind}</code></p>`,
+    <p class="note">${messages.forHelp} <code>${kind}</code></p>`,
   );
 }
 
@@ -76,7 +76,8 @@ const style = `
   .button { display: inline-block; padding: .75rem 1.25rem; border-radius: .5rem; background: var(--accent);
     color: var(--on-accent); font-weight: 600; text-decoration: none; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-  .note { font-size: .875rem; color: var(--soft); }`;
+  .note { font-size: .875rem; color: var(--soft); }
+  .note a { white-space: nowrap; }`;
 
 function page(status: number, title: string, body: string, script?: string): Response {
   const nonce = randomBytes(16).toString('base64');

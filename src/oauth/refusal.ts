@@ -26,9 +26,16 @@ export type RefusalKind = keyof typeof refusals;
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly kind: RefusalKind;
+  /** The account that is refused, for its owner alone: many have two and do not know in which they are. */
+  readonly login: string | undefined;
 
-  constructor(kind: RefusalKind, detail?: string, options?: ErrorOptions) {
-    super(detail === undefined ? kind : `${kind} (${detail})`, options);
+  constructor(
+    kind: RefusalKind,
+    detail?: string,
+    { cause, login }: { cause?: unknown; login?: string } = {},
+  ) {
+    super(detail === undefined ? kind : `${kind} (${detail})`, { cause });
     this.kind = kind;
+    this.login = login;
   }
 }

@@ -115,14 +115,14 @@ test('a page of another origin that opens the window hears nothing, whatever it 
   await page.goto('http://evil.example/');
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button').click()]);
   await allowAs(popup, 'rosa');
-  await expect(popup.getByText('La redacción no contesta')).toBeVisible();
+  await expect(popup.getByText('la redacción no contesta')).toBeVisible();
   expect(await page.evaluate('heard')).toEqual([]);
 });
 
 test('a window that nobody opened keeps the token to itself and says what to do', async ({ page }) => {
   await page.goto(`${front.origin}/oauth/authorize?provider=github`);
   await allowAs(page, 'rosa');
-  await expect(page.getByText('Esta ventana perdió a la redacción')).toBeVisible();
+  await expect(page.getByText('esta ventana ya no está unida a la redacción')).toBeVisible();
   await expect(page).toHaveURL(`${front.origin}/oauth/callback`);
 });
 

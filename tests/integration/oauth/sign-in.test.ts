@@ -133,6 +133,7 @@ describe('who may sign in', () => {
       expect([login, page.status, readToken(html) !== undefined]).toEqual([login, isIn ? 200 : 403, isIn]);
       if (!isIn) {
         expect(html).toContain('Tu cuenta no está en la lista');
+        expect(html).toContain(`Entraste como «${login}»`);
         expect(html).toContain('prompt=select_account');
       }
     }
