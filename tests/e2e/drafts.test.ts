@@ -179,7 +179,7 @@ test('a save without a connection waits on the device and is stored when there i
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(waiting).toBeVisible();
-  await page.getByRole('link', { name: /Escribiendo en|Volver/u }).click();
+  await page.getByRole('link', { name: /^← Artículos/u }).click();
   await expect(card(page)).toContainText('Espera conexión para guardarse');
   await context.setOffline(false);
   await expect.poll(() => readDraft('una-nota-desde-el-camino')).toContain('Otra vez sin señal.');

@@ -8,7 +8,6 @@ const optionsSchema = z.object({
   collectionName: z.string(),
   useWorkflow: z.boolean(),
   unpublished: z.boolean(),
-  status: z.string().exactOptional(),
   base: z.string().exactOptional(),
 }) satisfies z.ZodType<PersistOptions>;
 
@@ -47,9 +46,12 @@ export type DeviceDraft = Readonly<z.output<typeof deviceDraftSchema>>;
 export type DeviceFile = Readonly<z.output<typeof fileSchema>>;
 export type QueuedSave = Readonly<z.output<typeof queuedSchema>>;
 
-/** What the queue needs of Decap's options. */
-export const toQueuedOptions = (options: PersistOptions): QueuedSave['options'] =>
-  optionsSchema.parse(options);
+/** What the queue needs of Decap's options. Decap gives some of the others as undefined. */
+export function toQueuedOptions(options: PersistOptions): QueuedSave['options'] {
+  const { newEntry, commitMessage, collectionName, useWorkflow, unpublished, base } = options;
+  const rest = base === undefined ? {} : { base };
+  return { newEntry, commitMessage, collectionName, useWorkflow, unpublished, ...rest };
+}
 
 /** What of a store are texts, the newest first. What another version of the program left is not touched. */
 export function toDeviceDrafts(stored: readonly unknown[], login: string): DeviceDraft[] {

@@ -33,7 +33,6 @@ export async function saveOrQueue(
     const isOffline = error instanceof ServerError && error.kind === 'network';
     if (!isOffline || recording.draftId === undefined) throw error;
     const { raw, path, slug } = file;
-    // Decap leaves out what it does not know by undefined.
     recording.queued = { raw, path, slug, options: toQueuedOptions(options) };
     await keepNow(recording);
     throw new EditorError(messages.drafts.willSave, { cause: error });
