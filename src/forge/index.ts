@@ -6,6 +6,7 @@ import type { Desk } from './context.ts';
 import { admit } from './gatekeeper.ts';
 import { HttpError, notFound } from './http.ts';
 import { Merger } from './merger.ts';
+import { pullPage } from './pull-page.ts';
 import { Router } from './router.ts';
 import { routes } from './routes/index.ts';
 import { mainRef } from './rules.ts';
@@ -126,6 +127,8 @@ class LocalForge implements Forge {
       if (request.method === 'GET') return signInPage(options);
       throw notFound();
     }
+    const number = /^\/pull\/(\d+)$/.exec(path)?.[1];
+    if (number !== undefined && request.method === 'GET') return pullPage(this.#desk, number);
     const login = /^\/avatars\/([^/]+)\.svg$/.exec(path)?.[1];
     if (login === undefined || request.method !== 'GET') return undefined;
     const user = [...options.users, bot].find((one) => encodeURIComponent(one.login) === login);

@@ -28,7 +28,7 @@ export class Urls {
   }
 
   pullPage(number: number): string {
-    return `${this.web}#/workflow?pull=${number}`;
+    return `${this.api}/pull/${number}`;
   }
 
   issuePage(number: number): string {
