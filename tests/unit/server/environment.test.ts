@@ -8,7 +8,7 @@ const user = { login: 'ana', name: 'Ana', email: 'ana@example.org', role: 'edito
 describe('readEnvironment', () => {
   test('has defaults for everything', () => {
     const environment = readEnvironment({});
-    expect(environment).toMatchObject({ port: 4321, host: '127.0.0.1', users: undefined });
+    expect(environment).toMatchObject({ port: 4321, host: '127.0.0.1', users: undefined, approvals: 0 });
     expect(environment.stateDir.startsWith(environment.contentRepo)).toBe(true);
   });
 
@@ -18,8 +18,9 @@ describe('readEnvironment', () => {
       HOST: 'localhost',
       CONTENT_REPO: '.',
       GACETA_USERS: JSON.stringify([user]),
+      GACETA_APPROVALS: '1',
     });
-    expect(environment).toMatchObject({ port: 0, host: 'localhost', users: [user] });
+    expect(environment).toMatchObject({ port: 0, host: 'localhost', users: [user], approvals: 1 });
   });
 
   test.each([
@@ -29,6 +30,7 @@ describe('readEnvironment', () => {
     ['HOST', '0.0.0.0', /HOST is «0\.0\.0\.0».*loopback/u],
     ['HOST', 'example.org', /HOST is «example\.org»/u],
     ['CONTENT_REPO', '/does/not/exist', /CONTENT_REPO is «\/does\/not\/exist».*git repository/u],
+    ['GACETA_APPROVALS', '2', /GACETA_APPROVALS is «2»\. Set it to 1/u],
     ['GACETA_BACKEND', 'github', /GACETA_BACKEND is no JSON.*"repo":"owner\/name"/u],
     ['GACETA_BACKEND', '{"name":"gitea","repo":"a/b"}', /name is "github", "gitlab" or "forgejo"/u],
     ['GACETA_BACKEND', '{"name":"github"}', /repo is missing/u],
