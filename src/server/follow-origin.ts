@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fetchMain, GitError } from '../git/index.ts';
+import { fetchMain } from '../git/index.ts';
 
 export interface FollowOptions {
   /** Path of the content repository, a clone whose `origin` is the repository that editors write to. */
@@ -37,15 +37,13 @@ export function followOrigin({ repository, interval, log }: FollowOptions): () =
   };
 }
 
-/** What went wrong, or undefined. */
+/** What went wrong, or undefined. Readers keep their site whatever it is. */
 async function fetchOnce(repository: string, closing: AbortSignal): Promise<string | undefined> {
   try {
     await fetchMain(repository, AbortSignal.any([closing, AbortSignal.timeout(limit)]));
     return undefined;
   } catch (error) {
-    if (error instanceof GitError) return `Could not follow origin: ${error.message}`;
-    if (error instanceof Error && error.name === 'AbortError')
-      return 'Could not follow origin: it did not answer.';
-    throw error;
+    const isLate = error instanceof Error && error.name === 'AbortError';
+    return `Could not follow origin: ${isLate ? 'it did not answer.' : String(error)}`;
   }
 }
