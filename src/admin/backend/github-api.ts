@@ -2,15 +2,16 @@ import { API } from 'decap-cms-backend-github';
 import { z } from 'zod';
 import { type Collection, collections, isFolder, toEntryId } from '../../../content-schema/index.ts';
 import { EditorError } from '../editor-error.ts';
+import { emitEvent } from '../events.ts';
 import { messages } from '../locale/messages.ts';
 import { type Desk, toBranch } from './desk.ts';
 import { discardPull } from './discard.ts';
-import { toTitle } from './entry.ts';
+import { findCollection, toPath, toTitle } from './entry.ts';
 import { addMedia, removeMedia } from './media.ts';
 import { type AskAboutConflicts, getCollection } from './merge-texts.ts';
 import { newestFirst } from './newest-first.ts';
 import type { DecapAsset, DecapEntry, PersistOptions } from './persist.ts';
-import { publishDraft, publishPull, type SeenText } from './publish.ts';
+import { joinPull, publishDraft, publishPull, type SeenText } from './publish.ts';
 import { Pulls } from './pulls.ts';
 import { removeEntry } from './remove-entry.ts';
 import { renameEntry } from './rename-entry.ts';
@@ -32,6 +33,13 @@ const listedSchema = z.looseObject({
   labels: z.array(z.looseObject({ name: z.string() })),
   head: z.looseObject({ repo: z.looseObject({ full_name: z.string() }).nullable() }),
 });
+
+/** Tells the admin that the draft of an entry has a new head, by what this window did. */
+function tellHead(branch: string, head: string): void {
+  const [, collection, slug] = /^cms\/([^/]+)\/(.+)$/u.exec(branch) ?? [];
+  if (collection === undefined || slug === undefined) return;
+  emitEvent('saved', { collection, slug, path: toPath(findCollection(collection), slug), head });
+}
 
 /** What Decap does not know of. */
 export interface NewsroomOptions {
@@ -60,7 +68,11 @@ export class GitHubApi extends API {
       this.token = await signInAgain();
       return this.token;
     });
-    const repository = new Repository(this.#requests, this.originRepoURL, this.branch);
+    const repository = new Repository(this.#requests, {
+      url: this.originRepoURL,
+      main: this.branch,
+      onAdvance: tellHead,
+    });
     this.#desk = {
       repository,
       pulls: new Pulls(repository, this.cmsLabelPrefix),
@@ -179,6 +191,11 @@ export class GitHubApi extends API {
   /** Publishes a pull request by its number. @throws EditorError */
   async publishMediaPull(number: number): Promise<void> {
     await publishPull(this.#desk, await this.#desk.pulls.read(number));
+  }
+
+  /** Merges main into the branch of a pull request, asking where both changed the same. @throws EditorError */
+  async joinPull(number: number): Promise<void> {
+    await joinPull(this.#desk, await this.#desk.pulls.read(number));
   }
 
   /** Closes a pull request and deletes its branch. */

@@ -13,6 +13,7 @@ import { askAboutConflicts } from '../merge/ask.tsx';
 import { showNote } from '../notes/show-note.ts';
 import { GitHubApi } from './github-api.ts';
 import { LoginPage, type LoginPageProps } from './LoginPage.tsx';
+import { isUpload } from './named-uploads.ts';
 import type { DecapAsset, DecapEntry, PersistOptions } from './persist.ts';
 import { Requests } from './requests.ts';
 import type { StoredDraft } from './save-draft.ts';
@@ -143,8 +144,6 @@ export class GitHubBackend extends DecapGitHubBackend {
    * @throws EditorError that says what to do; the text stays in the form
    */
   override async persistEntry(entry: DecapEntry, options: PersistOptions): Promise<void> {
-    // Decap takes down a published entry in two steps: it deletes the file, then stores it as a draft.
-    if (options.status !== undefined) return;
     if (options.inBackground) {
       await this.#store(entry, options);
       return;
@@ -162,9 +161,6 @@ export class GitHubBackend extends DecapGitHubBackend {
 
   async #store(entry: DecapEntry, options: PersistOptions): Promise<StoredDraft> {
     const stored = await this.#signedIn.saveEntry(entry, options);
-    for (const { slug, path } of entry.dataFiles) {
-      emitEvent('saved', { collection: options.collectionName, slug, path, head: stored.head });
-    }
     emitEvent('pullsChanged', undefined);
     return stored;
   }
@@ -189,8 +185,8 @@ export class GitHubBackend extends DecapGitHubBackend {
   override async deleteFiles(paths: string[]): Promise<void> {
     await this.#signedIn.deleteFiles(paths);
     const { requested, requestedLines } = messages.request;
-    const isEntry = paths.some((path) => path.startsWith('src/content/'));
-    showNote({ title: requested[isEntry ? 'remove' : 'media-remove'], lines: requestedLines });
+    // The editor tells it of entries.
+    if (paths.some(isUpload)) showNote({ title: requested['media-remove'], lines: requestedLines });
     emitEvent('pullsChanged', undefined);
   }
 

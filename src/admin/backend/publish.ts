@@ -34,7 +34,7 @@ export async function publishDraft(desk: Desk, branch: string, seen: SeenText | 
 /** Merges a pull request as it is; main is merged into it first where the two conflict. */
 export async function publishPull(desk: Desk, pull: Pull): Promise<void> {
   const { mergeable_state: state = 'unknown' } = await desk.pulls.read(pull.number);
-  const joined = ['dirty', 'behind'].includes(state) ? await catchUp(desk, pull) : undefined;
+  const joined = ['dirty', 'behind'].includes(state) ? await joinPull(desk, pull) : undefined;
   const head = joined ?? pull.head.sha;
   try {
     await merge(desk, pull, head, joined !== undefined);
@@ -43,7 +43,7 @@ export async function publishPull(desk: Desk, pull: Pull): Promise<void> {
     const isBehind =
       error instanceof ServerError && /conflict|not mergeable|out.of.date/iu.test(error.reason);
     if (!isBehind || joined !== undefined) throw error;
-    const caughtUp = await catchUp(desk, pull);
+    const caughtUp = await joinPull(desk, pull);
     if (caughtUp === undefined) throw error;
     await merge(desk, pull, caughtUp, true);
     await desk.repository.deleteBranch(pull.head.ref, caughtUp);
@@ -52,8 +52,11 @@ export async function publishPull(desk: Desk, pull: Pull): Promise<void> {
   await desk.repository.deleteBranch(pull.head.ref, head);
 }
 
-/** Merges main into the branch. @returns its new tip; undefined: it has all of main */
-async function catchUp(
+/**
+ * Merges main into the branch of a pull request, asking where both changed the same.
+ * @returns its new tip; undefined: it has all of main
+ */
+export async function joinPull(
   { repository, ...desk }: Desk,
   { head: { ref, sha: head } }: Pull,
 ): Promise<string | undefined> {

@@ -79,9 +79,15 @@ export class Repository {
   /** The path of the repository's API: `/repos/owner/name`. */
   readonly url: string;
   readonly main: string;
+  readonly #onAdvance: (branch: string, sha: string) => void;
 
-  constructor(requests: Requests, url: string, main: string) {
+  /** @param onAdvance is told of every branch that moved */
+  constructor(
+    requests: Requests,
+    { url, main, onAdvance }: { url: string; main: string; onAdvance(branch: string, sha: string): void },
+  ) {
     this.#requests = requests;
+    this.#onAdvance = onAdvance;
     this.url = url;
     this.main = main;
   }
@@ -173,6 +179,7 @@ export class Repository {
     try {
       if (seen === undefined) await this.send('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha });
       else await this.send('PATCH', `/git/refs/heads/${encodeURIComponent(branch)}`, { sha, force: false });
+      this.#onAdvance(branch, sha);
       return true;
     } catch (error) {
       if (error instanceof ServerError && isOutrun(error)) return false;

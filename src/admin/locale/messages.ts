@@ -114,7 +114,6 @@ export const messages = {
       'media-remove': (name: string) => `Eliminar archivo: ${name}`,
     },
     requested: {
-      remove: 'Se pidió retirarlo del sitio',
       'media-add': 'Se pidió publicar el archivo',
       'media-remove': 'Se pidió eliminar el archivo',
     },
