@@ -112,7 +112,12 @@ export class GitHubBackend extends DecapGitHubBackend {
   /** Who the token belongs to. @throws ServerError when the server knows no such token (any more). */
   override currentUser({ token }: Credentials): Promise<User> {
     if (this.#user?.token !== token) {
-      this.#user = { token, promise: this.#loadUser(token) };
+      const promise = this.#loadUser(token).catch((error: unknown) => {
+        // Asked once more the next time.
+        this.#user = undefined;
+        throw error;
+      });
+      this.#user = { token, promise };
     }
     return this.#user.promise;
   }

@@ -147,7 +147,7 @@ describe('publishing', () => {
     await desk.newsroom.git.commit('Directo', { [path]: post({ title: 'De main' }) });
     const theirs: AskAboutConflicts = (conflicts) =>
       Promise.resolve(new Map(conflicts.map(({ id }) => [id, { choice: 'yours' as const }])));
-    await expect(beto.publishUnpublishedEntry('posts', slug)).rejects.toThrow('Nothing to ask');
+    await expect(beto.publishUnpublishedEntry('posts', slug)).rejects.toThrow('falta decidir');
     await (await desk.signIn('beto', { ask: theirs })).publishUnpublishedEntry('posts', slug);
     expect(await desk.read('main', path)).toBe(trimmed(post({ title: 'De Ana' })));
     expect(await desk.read(branch, path)).toBeUndefined();
