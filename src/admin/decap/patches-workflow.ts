@@ -73,8 +73,51 @@ import { Files } from 'gaceta:pull-request';`,
       })]`,
     to: `        collections: collections
       }), _jsx(Files, {
-        placed: unpublishedEntries.map((list) => list.map((entry) => entry.get('slug')).join()).join(';')
+        placed: unpublishedEntries
+          .toList()
+          .flatMap((list) => list.map((entry) => \`cms/\${entry.get('collection')}/\${entry.get('slug')} \${entry.get('status')}\`))
+          .toArray()
+          .sort()
+          .join('\\n'),
+        onStale: () => this.props.reloadUnpublishedEntries(collections)
       })]`,
+  },
+  {
+    module: `${workflow}/Workflow.js`,
+    from: 'import { loadUnpublishedEntries, ',
+    to: 'import { loadUnpublishedEntries, reloadUnpublishedEntries, ',
+  },
+  {
+    module: `${workflow}/Workflow.js`,
+    from: `(mapStateToProps, {
+  loadUnpublishedEntries,`,
+    to: `(mapStateToProps, {
+  loadUnpublishedEntries,
+  reloadUnpublishedEntries,`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/actions/editorialWorkflow.js',
+    from: 'export function loadUnpublishedEntries(collections) {',
+    to: `export function reloadUnpublishedEntries(collections) {
+  return async (dispatch, getState) => {
+    try {
+      const { entries, pagination } = await currentBackend(getState().config).unpublishedEntries(collections);
+      const keys = entries.map((entry) => entry.collection + '.' + entry.slug);
+      for (const key of getState().editorialWorkflow.get('entities').keySeq().toArray()) {
+        const end = key.indexOf('.');
+        if (!keys.includes(key)) dispatch(unpublishedEntryDeleted(key.slice(0, end), key.slice(end + 1)));
+      }
+      dispatch(unpublishedEntriesLoaded(entries, pagination));
+    } catch (error) {
+      dispatch(addNotification({
+        message: { key: 'ui.toast.onFailToLoadEntries', details: error },
+        type: 'error',
+        dismissAfter: 8000
+      }));
+    }
+  };
+}
+export function loadUnpublishedEntries(collections) {`,
   },
   {
     module: `${workflow}/WorkflowList.js`,

@@ -267,6 +267,7 @@ export const messages = {
         count === 1
           ? 'Falta la aprobación de una revisora.'
           : `Faltan las aprobaciones de ${String(count)} revisoras.`,
+      joined: 'Se publicaron otros cambios en el mismo texto: falta juntarlos.',
       ready: 'Falta marcarlo como «Listo».',
       reviewer: 'Solo una revisora puede publicar.',
       gitHubDraft: 'La solicitud está marcada como borrador: ábrela y márcala como lista para revisión.',
@@ -278,8 +279,10 @@ export const messages = {
     soon: 'en unos minutos',
     mergesFirst:
       'Desde que empezó este borrador se publicaron otros cambios. Publicar los junta primero, y pregunta si algo no se puede juntar.',
-    mergesFirstAndAsks:
-      'Desde que empezó este borrador se publicaron otros cambios. Publicar los junta primero; después hace falta aprobarlo otra vez.',
+    scheduledApproved: (when: string) => `Se publicará ${when}, si una revisora lo aprueba antes.`,
+    join: 'Juntar con lo publicado',
+    joining: 'Juntando…',
+    joined: 'Se juntó con lo publicado',
     presence: (name: string, when: string) => `${name} cambió este borrador ${when}.`,
     moved: {
       by: (name: string, when: string) => `${name} guardó cambios en este borrador ${when}.`,
@@ -358,6 +361,7 @@ export const messages = {
       count === 1 ? 'Hay un texto tuyo sin guardar' : `Hay ${String(count)} textos tuyos sin guardar`,
     recover: 'Recuperar',
     compare: 'Comparar',
+    openAsNew: 'Abrir como nuevo',
     discard: 'Descartar',
     discarded: 'Se descartó el texto sin guardar',
     putBack: 'Deshacer',

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mediaBranchPrefix } from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
 import { askFor, tellProblem } from './ask-for.ts';
-import { useBoard, watchBoard } from './board.ts';
+import { toPlaces, useBoard, watchBoard } from './board.ts';
 import type { PullFacts } from './load-facts.ts';
 import { getNewsroom } from './newsroom.ts';
 import type { Polling } from './poll.ts';
@@ -10,13 +10,18 @@ import { toMissing } from './to-strip.ts';
 import { toWhen } from './when.ts';
 
 interface Props {
-  /** Changes when a card goes to another column, or away. */
+  /** Where the cards are: see `toPlaces`. */
   readonly placed: string;
+  /** Loads the cards anew. */
+  onStale(): void;
 }
 
+/** The places for which the cards were loaded anew: some requests have no card. */
+let reloadedFor: string | undefined;
+
 /** Below the board: uploads and deletions of files that belong to no text. */
-export function Files({ placed }: Props): ReactNode {
-  const { facts } = useBoard();
+export function Files({ placed, onStale }: Props): ReactNode {
+  const { isKnown, facts, pulls } = useBoard();
   const polling = useRef<Polling>(undefined);
   useEffect(() => {
     const newsroom = getNewsroom();
@@ -30,6 +35,16 @@ export function Files({ placed }: Props): ReactNode {
   useEffect(() => {
     polling.current?.refresh();
   }, [placed]);
+  // Others make and publish requests while the board is open, and Decap reads its drafts once.
+  const handleAnswer = useEffectEvent(() => {
+    const places = toPlaces(pulls.values());
+    if (!isKnown || places === placed || places === reloadedFor) return;
+    reloadedFor = places;
+    onStale();
+  });
+  useEffect(() => {
+    handleAnswer();
+  }, [pulls]);
 
   const requests = [...facts.values()].filter(({ pull }) => pull.head.ref.startsWith(mediaBranchPrefix));
   if (requests.length === 0) return null;

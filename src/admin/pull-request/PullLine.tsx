@@ -33,6 +33,7 @@ export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
         </ul>
         <p data-missing={!strip.canPublish}>{strip.canPublish ? text.free : strip.missing.join(' ')}</p>
         {strip.canApprove && <ApproveButton facts={facts} />}
+        {strip.needsJoin && !hasChanged && <JoinButton number={strip.number} />}
       </div>
       {strip.notes.map((note) => (
         <p key={note}>{note}</p>
@@ -88,6 +89,23 @@ function ApproveButton({ facts: { pull } }: { readonly facts: PullFacts }): Reac
   return (
     <button type="button" disabled={isSending} onClick={() => void handleClick()}>
       {isSending ? messages.pull.approving : messages.pull.approve}
+    </button>
+  );
+}
+
+/** Merges what was published meanwhile into the draft. (Saving does that, too.) */
+function JoinButton({ number }: { readonly number: number }): ReactNode {
+  const [isSending, setSending] = useState(false);
+  const handleClick = async (): Promise<void> => {
+    setSending(true);
+    const problem = await askFor((api) => api.joinPull(number), { done: messages.pull.joined });
+    setSending(false);
+    if (problem === undefined) location.reload();
+    else tellProblem(problem);
+  };
+  return (
+    <button type="button" disabled={isSending} onClick={() => void handleClick()}>
+      {isSending ? messages.pull.joining : messages.pull.join}
     </button>
   );
 }

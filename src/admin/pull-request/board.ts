@@ -9,6 +9,8 @@ import { readyLabel } from './to-strip.ts';
 
 /** The open pull requests, by branch. */
 export interface Board {
+  /** False until GitHub has answered. */
+  readonly isKnown: boolean;
   readonly pulls: ReadonlyMap<string, ListedPull>;
   /** Of what can be published from the board. */
   readonly facts: ReadonlyMap<string, PullFacts>;
@@ -17,9 +19,12 @@ export interface Board {
 /** Between two questions, in milliseconds. */
 const interval = 15_000;
 
+/** Of the labels that say where a card is: cms_label_prefix. */
+const statusPrefix = 'gaceta/';
+
 const pageSize = 100;
 
-const empty: Board = { pulls: new Map(), facts: new Map() };
+const empty: Board = { isKnown: false, pulls: new Map(), facts: new Map() };
 let board = empty;
 const listeners = new Set<() => void>();
 
@@ -38,6 +43,7 @@ export function watchBoard(newsroom: Newsroom): Polling {
     const asked = pulls.filter(isPublishable);
     const facts = await Promise.all(asked.map(({ number }) => loadFacts(newsroom, number)));
     board = {
+      isKnown: true,
       pulls: new Map(pulls.map((pull) => [pull.head.ref, pull])),
       facts: new Map(facts.map((one) => [one.pull.head.ref, one])),
     };
@@ -56,6 +62,20 @@ export function watchBoard(newsroom: Newsroom): Polling {
     },
   };
 }
+
+/**
+ * Where the cards of the board belong, from what GitHub says: `cms/posts/nota draft`, sorted. A request without
+ * a status is a draft, as the backend has it.
+ */
+export const toPlaces = (pulls: Iterable<ListedPull>): string =>
+  [...pulls]
+    .filter(({ head }) => head.ref.startsWith('cms/'))
+    .map(({ head, labels }) => `${head.ref} ${toStatus(labels.map(({ name }) => name))}`)
+    .sort()
+    .join('\n');
+
+const toStatus = (labels: readonly string[]): string =>
+  labels.find((label) => label.startsWith(statusPrefix))?.slice(statusPrefix.length) ?? 'draft';
 
 const isPublishable = ({ head, labels }: ListedPull): boolean =>
   head.ref.startsWith(mediaBranchPrefix) || labels.some(({ name }) => name === readyLabel);

@@ -106,7 +106,6 @@ export function canApprove(facts: PullFacts, login: string): boolean {
   return (
     facts.isReviewer &&
     facts.pull.state === 'open' &&
-    requiredApprovals(facts) > 0 &&
     login !== facts.pull.user?.login &&
     login !== lastPusher(facts) &&
     !toApprovals(facts).some((approval) => approval.login === login)

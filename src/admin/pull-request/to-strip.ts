@@ -9,6 +9,7 @@ import { messages } from '../locale/messages.ts';
 import type { PullFacts } from './load-facts.ts';
 import {
   canApprove,
+  lastPusher,
   type Check,
   requiredApprovals,
   toApprovals,
@@ -52,6 +53,8 @@ export interface Strip {
   readonly moved: string | undefined;
   readonly canPublish: boolean;
   readonly canApprove: boolean;
+  /** Has main to be merged into it before anybody approves it? */
+  readonly needsJoin: boolean;
 }
 
 /** Of what is ready to be published. */
@@ -74,6 +77,11 @@ export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip
   const { pull } = facts;
   const missing = toMissing(facts);
   const moved = toMoved(facts, viewer, form);
+  const planned = toPlanned(facts, form.date);
+  // Nobody approves what the form does not show.
+  const isShown = moved === undefined && !form.hasChanged;
+  const isWanted = requiredApprovals(facts) > 0 || planned !== undefined;
+  const isSent = !labelsOf(facts).includes(draftLabel);
   return {
     number: pull.number,
     href: pull.html_url,
@@ -81,16 +89,12 @@ export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip
     checks: toChecks(facts),
     verdicts: toVerdicts(facts),
     missing,
-    notes: toNotes(facts, viewer, form.date, missing),
+    notes: toNotes(facts, viewer, planned, missing),
     presence: moved === undefined ? toPresence(facts, viewer) : undefined,
     moved,
     canPublish: missing.length === 0,
-    // Nobody approves what the form does not show.
-    canApprove:
-      canApprove(facts, viewer.login) &&
-      !labelsOf(facts).includes(draftLabel) &&
-      moved === undefined &&
-      !form.hasChanged,
+    canApprove: canApprove(facts, viewer.login) && isWanted && isSent && isShown && !needsJoin(facts),
+    needsJoin: needsJoin(facts),
   };
 }
 
@@ -102,7 +106,7 @@ export function toMissing(facts: PullFacts): string[] {
   const text = messages.pull.missing;
   if (facts.pull.state === 'closed') return [text.closed];
   const byRules = mergeable.includes(state) ? [] : toMissingByRules(facts);
-  const missing = [...byRules];
+  const missing = needsJoin(facts) ? [text.joined, ...byRules] : [...byRules];
   if (state === 'draft') missing.push(text.gitHubDraft);
   if (state === 'unknown') missing.push(text.unknown);
   // Files without a text have no column on the board.
@@ -132,26 +136,39 @@ function toMissingByRules(facts: PullFacts): string[] {
 
 function toNotes(
   facts: PullFacts,
-  { now, timeZone }: Viewer,
-  date: unknown,
+  { login, now, timeZone }: Viewer,
+  planned: Date | undefined,
   missing: readonly string[],
 ): string[] {
   const text = messages.pull;
   const notes: string[] = [];
-  const savedAt = facts.commits.at(-1)?.commit.committer.date ?? '';
-  const scheduled = toPlannedMoment(date, savedAt);
-  if (scheduled !== undefined && labelsOf(facts).includes(readyLabel)) {
-    const when = isDue(scheduled, now) ? text.soon : toWhen(scheduled, now, timeZone);
+  if (planned !== undefined) {
+    const when = isDue(planned, now) ? text.soon : toWhen(planned, now, timeZone);
     // The clock may do what the viewer may not.
     const isFree = missing.every((item) => item === text.missing.reviewer);
-    notes.push(isFree ? text.scheduled(when) : text.scheduledIf(when));
+    const toText = isVouchedFor(facts, login) ? text.scheduled : text.scheduledApproved;
+    notes.push(isFree ? toText(when) : text.scheduledIf(when));
   }
-  const { mergeable_state: state } = facts.pull;
-  if (repairable.includes(state)) {
-    notes.push(requiredApprovals(facts) > 0 ? text.mergesFirstAndAsks : text.mergesFirst);
-  }
+  if (repairable.includes(facts.pull.mergeable_state) && !needsJoin(facts)) notes.push(text.mergesFirst);
   return notes;
 }
+
+/** When it is to be published by itself. */
+function toPlanned(facts: PullFacts, date: unknown): Date | undefined {
+  const savedAt = facts.commits.at(-1)?.commit.committer.date;
+  const isReady = labelsOf(facts).includes(readyLabel);
+  return isReady && savedAt !== undefined ? toPlannedMoment(date, savedAt) : undefined;
+}
+
+/** Where no approval is asked for, the clock publishes what a reviewer approved, or wrote: see `publish-due`. */
+const isVouchedFor = (facts: PullFacts, login: string): boolean =>
+  requiredApprovals(facts) > 0 ||
+  toApprovals(facts).length > 0 ||
+  (facts.isReviewer && login === facts.pull.user?.login && login === lastPusher(facts));
+
+/** Publishing would merge main first, and what was approved would be another text. */
+const needsJoin = (facts: PullFacts): boolean =>
+  repairable.includes(facts.pull.mergeable_state) && requiredApprovals(facts) > 0;
 
 function toPresence({ commits }: PullFacts, { login, now, timeZone }: Viewer): string | undefined {
   const last = commits.findLast(

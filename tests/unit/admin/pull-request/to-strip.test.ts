@@ -141,6 +141,12 @@ describe('approving is offered', () => {
     ['who changed it last', inReview, { ...rosa, login: 'ana' }, form],
     ['who is no reviewer', { ...inReview, isReviewer: false }, rosa, form],
     ['who approved it', { ...inReview, reviews: [review('rosa', 'APPROVED')] }, rosa, form],
+    [
+      'anybody while main has to be merged first',
+      toFacts({ pull: { mergeable_state: 'dirty' }, rules: oneApproval }),
+      rosa,
+      form,
+    ],
     ['who has changes that are not saved', inReview, rosa, { ...form, hasChanged: true }],
     ['who has an older text in the form', inReview, rosa, { ...form, seenHead: 'a'.repeat(40) }],
     [
@@ -185,7 +191,8 @@ describe('who else', () => {
 describe('when it appears', () => {
   const date = '2026-12-03T08:30:00-06:00';
   test('is said of what is ready and dated after its last change', () => {
-    expect(toStrip(toFacts(), rosa, { ...form, date }).notes).toEqual([
+    const approved = toFacts({ rules: oneApproval });
+    expect(toStrip(approved, rosa, { ...form, date }).notes).toEqual([
       'Se publicará el jueves 3 de diciembre a las 8:30.',
     ]);
   });
@@ -196,13 +203,32 @@ describe('when it appears', () => {
     ]);
   });
   test('does not depend on the right of who looks', () => {
-    const facts = toFacts({ pull: blocked, isReviewer: false });
+    const facts = toFacts({ pull: blocked, isReviewer: false, reviews: [review('rosa', 'APPROVED')] });
     expect(toStrip(facts, rosa, { ...form, date }).notes).toEqual([
       'Se publicará el jueves 3 de diciembre a las 8:30.',
     ]);
   });
+  test('depends on a reviewer’s approval, which is then offered, where no rule asks for one', () => {
+    const strip = toStrip(toFacts(), rosa, { ...form, date });
+    expect(strip.notes).toEqual([
+      'Se publicará el jueves 3 de diciembre a las 8:30, si una revisora lo aprueba antes.',
+    ]);
+    expect(strip.canApprove).toBe(true);
+  });
+  test('does not depend on that for a reviewer’s own', () => {
+    const commits = toFacts().commits.map((commit) => ({
+      ...commit,
+      author: { login: 'rosa' },
+      committer: { login: 'rosa' },
+    }));
+    const own = toFacts({ commits, pull: { user: { login: 'rosa' } } });
+    expect(toStrip(own, rosa, { ...form, date }).notes).toEqual([
+      'Se publicará el jueves 3 de diciembre a las 8:30.',
+    ]);
+  });
   test('is soon when the moment came', () => {
-    expect(toStrip(toFacts(), rosa, { ...form, date: '2026-11-20T11:59:00-06:00' }).notes).toEqual([
+    const facts = toFacts({ reviews: [review('rosa', 'APPROVED')] });
+    expect(toStrip(facts, rosa, { ...form, date: '2026-11-20T11:59:00-06:00' }).notes).toEqual([
       'Se publicará en unos minutos.',
     ]);
   });
@@ -213,13 +239,17 @@ describe('when it appears', () => {
   });
 });
 
-test('an editor reads that publishing merges first, and that it then needs another approval', () => {
+test('main is merged by publishing; where that would undo an approval, before it', () => {
   const conflict = { mergeable_state: 'dirty' };
-  expect(toStrip(toFacts({ pull: conflict }), rosa, form).notes.join()).toMatch(
-    /Publicar los junta primero/u,
-  );
+  const free = toStrip(toFacts({ pull: conflict }), rosa, form);
+  expect(free.notes.join()).toMatch(/Publicar los junta primero/u);
+  expect(free).toMatchObject({ canPublish: true, needsJoin: false });
   const approved = toFacts({ pull: conflict, rules: oneApproval, reviews: [review('rosa', 'APPROVED')] });
-  expect(toStrip(approved, rosa, form).notes.join()).toMatch(/aprobarlo otra vez/u);
+  expect(toStrip(approved, rosa, form)).toMatchObject({
+    missing: ['Se publicaron otros cambios en el mismo texto: falta juntarlos.'],
+    notes: [],
+    needsJoin: true,
+  });
 });
 
 test('checks are named, required ones also before they begin, and the state of the site is none', () => {
