@@ -27,7 +27,7 @@ export function mergeList(
         getItem(yours, match.yours),
         getItem(theirs, match.theirs),
       ];
-      return { ...match, values, key: toCanonical(values[1] ?? values[2]) };
+      return { ...match, values, key: values.slice(1).map(toCanonical).sort().join('\n') };
     })
     .filter(({ values }) => !isGone(...values));
   const orders = orderItems(items);

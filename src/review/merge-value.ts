@@ -1,7 +1,7 @@
 import type { Values } from '../../content-schema/index.ts';
 import { toItemField, toText } from './field-text.ts';
 import { type FormField, withUnknown } from './form-field.ts';
-import { getKey, isRecord, isSame, type Merge, settled, toQuestion } from './merge.ts';
+import { getKey, isRecord, isSame, type Merge, settled, toCanonical, toQuestion } from './merge.ts';
 import { mergeBody, type Place } from './merge-body.ts';
 import { mergeList } from './merge-list.ts';
 import { messages } from './messages.ts';
@@ -72,12 +72,16 @@ function mergeAtom(
   yours: unknown,
   theirs: unknown,
 ): Merge<unknown> {
+  const texts = [base, yours, theirs].map((value) => toText(field, value));
+  if (texts[1] === undefined && texts[2] === undefined) return settled(undefined);
+  // Two moments may read alike, such as one with seconds and one without.
+  const exact = texts[1] === texts[2] ? [base, yours, theirs].map(toCanonical) : texts;
   const check = toCheck(field);
   const conflict = {
     ...place,
-    base: toText(field, base),
-    yours: toText(field, yours),
-    theirs: toText(field, theirs),
+    base: exact[0],
+    yours: exact[1],
+    theirs: exact[2],
     ...(check === undefined ? {} : { check }),
   };
   return toQuestion(conflict, (resolution) => {
