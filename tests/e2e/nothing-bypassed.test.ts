@@ -110,7 +110,7 @@ test.describe('what stock Decap writes to main at once', () => {
   test('an upload to the library is a request of its own', async ({ browser }) => {
     const main = await readMain();
     const { page: ana } = await openDesk(browser, newsroom.origin, 'Ana Editora', {}, trace);
-    await ana.getByRole('button', { name: 'Multimedia' }).click();
+    await ana.getByRole('button', { name: 'Imágenes' }).click();
     await ana
       .getByRole('dialog')
       .locator('input[type=file]')
@@ -128,7 +128,7 @@ test.describe('what stock Decap writes to main at once', () => {
   test('deleting a file from the library is a request of its own', async ({ browser }) => {
     const main = await readMain();
     const { page: ana } = await openDesk(browser, newsroom.origin, 'Ana Editora', {}, trace);
-    await ana.getByRole('button', { name: 'Multimedia' }).click();
+    await ana.getByRole('button', { name: 'Imágenes' }).click();
     const library = ana.getByRole('dialog');
     await library.getByText('correccion.jpg').first().click();
     await library.getByRole('button', { name: 'Eliminar' }).click();
