@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test';
+import { z } from 'zod';
 import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
+import { saveDraft, signIn } from '../support/github.ts';
 import { takePhoto } from '../support/photo.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
+import { toSamplePost } from '../support/sample-posts.ts';
 import { fillPost, openDesk, openNewPost, save } from './newsroom.ts';
 
 let newsroom: RunningNewsroom;
@@ -261,5 +264,24 @@ test('every unsaved text is listed, also those of new posts and of two tabs, unt
   const { page: guest, context: otherContext } = await openDesk(browser, newsroom.origin, 'Ana Editora');
   await expect(card(guest)).toBeHidden();
   await otherContext.close();
+  await context.close();
+});
+
+test('what was not saved of a draft that somebody else discarded becomes a new one', async ({ browser }) => {
+  const { page, context } = await openDesk(browser, newsroom.origin, 'Rosa Revisora');
+  const client = await signIn(newsroom.origin, 'beto');
+  const file = toSamplePost(1);
+  const slug = path.basename(file.path, '.mdx');
+  await saveDraft(client, `cms/posts/${slug}`, [file]);
+  await page.goto(entryUrl(slug));
+  await page.getByLabel('Título').fill('Nota que alguien descarta, con más');
+  await page.goto(`${newsroom.origin}/admin/#/collections/posts`);
+  await expect(card(page)).toContainText('con más');
+  await client.request('DELETE', `/git/refs/heads/cms/posts/${slug}`, z.unknown());
+  await page.reload();
+  await card(page).getByRole('link', { name: 'Nota que alguien descarta, con más' }).click();
+  await card(page).getByRole('button', { name: 'Abrir como nuevo' }).click();
+  await expect(page).toHaveURL(/posts\/new$/u);
+  await expect(page.getByLabel('Título')).toHaveValue('Nota que alguien descarta, con más');
   await context.close();
 });

@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { messages } from '../locale/messages.ts';
 import { showNote } from '../notes/show-note.ts';
-import type { DeviceDraft } from './device-draft.ts';
+import { type DeviceDraft, omit } from './device-draft.ts';
 import { loadFiles, putDraft, putFile, removeDraft } from './device-store.ts';
 import { recover } from './recover.ts';
 import { saveQueued } from './queue.ts';
@@ -10,24 +10,32 @@ import { getUnsaved, onUnsaved, recoverWhenOpen } from './unsaved.ts';
 
 /** Offers the unsaved texts: those of the open entry in its form, all of them everywhere else. */
 export function DraftsCard(): ReactNode {
-  const { drafts, form, waiting } = useSyncExternalStore(onUnsaved, getUnsaved);
+  const { drafts, form, lost, waiting } = useSyncExternalStore(onUnsaved, getUnsaved);
   const offered =
     form === undefined
       ? drafts
       : drafts.filter(({ collection, slug }) => collection === form.collection && slug === form.slug);
   if (waiting !== undefined) return <Waiting />;
   if (offered.length === 0) return null;
+  const isHere = form !== undefined;
   const { title, titleHere } = messages.drafts;
   return (
     <section className="gaceta-drafts" aria-labelledby="gaceta-drafts-title">
-      <h2 id="gaceta-drafts-title">{(form === undefined ? title : titleHere)(offered.length)}</h2>
-      <ul>
-        {offered.map((draft) => (
-          <li key={draft.id}>
-            <Offer draft={draft} isHere={form !== undefined} />
-          </li>
-        ))}
-      </ul>
+      {/* On a phone, the list would cover the page that somebody came for. */}
+      <details open={isHere || !matchMedia('(max-width: 799px)').matches}>
+        <summary id="gaceta-drafts-title">{(isHere ? titleHere : title)(offered.length)}</summary>
+        <ul>
+          {offered.map((draft) => (
+            <li key={draft.id}>
+              <Offer
+                draft={draft}
+                isHere={isHere}
+                isLost={draft.collection === lost?.collection && draft.slug === lost.slug}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
@@ -48,8 +56,16 @@ function Waiting(): ReactNode {
   );
 }
 
-function Offer({ draft, isHere }: { readonly draft: DeviceDraft; readonly isHere: boolean }): ReactNode {
-  const { recover: recoverLabel, compare, discard, queued } = messages.drafts;
+interface OfferProps {
+  readonly draft: DeviceDraft;
+  /** Is its form open? */
+  readonly isHere: boolean;
+  /** Is its entry not there any more? */
+  readonly isLost: boolean;
+}
+
+function Offer({ draft, isHere, isLost }: OfferProps): ReactNode {
+  const { recover: recoverLabel, compare, discard, queued, openAsNew } = messages.drafts;
   const collection = findCollection(draft.collection);
   return (
     <>
@@ -71,6 +87,11 @@ function Offer({ draft, isHere }: { readonly draft: DeviceDraft; readonly isHere
               {compare}
             </button>
           </>
+        )}
+        {isLost && (
+          <button type="button" className="gaceta-drafts-main" onClick={() => void openNew(draft)}>
+            {openAsNew}
+          </button>
         )}
         <button
           type="button"
@@ -96,6 +117,14 @@ function EntryLink({ draft }: { readonly draft: DeviceDraft }): ReactNode {
       {draft.title}
     </a>
   );
+}
+
+/** Somebody deleted the entry: what was not saved of it goes into the form of a new one. */
+async function openNew(draft: DeviceDraft): Promise<void> {
+  const asNew = omit(draft, 'slug', 'base', 'queued');
+  await putDraft(asNew);
+  recoverWhenOpen(asNew);
+  location.hash = `#/collections/${draft.collection}/new`;
 }
 
 async function openComparison(draft: DeviceDraft): Promise<void> {

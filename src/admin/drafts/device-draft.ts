@@ -61,9 +61,9 @@ export function toDeviceDrafts(stored: readonly unknown[], login: string): Devic
     .toSorted((a, b) => b.at - a.at);
 }
 
-/** The same text, as one that somebody has to save. */
-export function withoutQueue(draft: DeviceDraft): DeviceDraft {
-  const copy: { queued?: QueuedSave } & DeviceDraft = { ...draft };
-  delete copy.queued;
+/** The same text without its place on the server, what it began with, or that it waits. */
+export function omit(draft: DeviceDraft, ...keys: ('slug' | 'base' | 'queued')[]): DeviceDraft {
+  const copy = { ...draft };
+  for (const key of keys) Reflect.deleteProperty(copy, key);
   return copy;
 }

@@ -1,6 +1,7 @@
 import { createAssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import type { Values } from '../../../content-schema/index.ts';
+import { messages } from '../locale/messages.ts';
 
 /** The values of a form: another object after every change. */
 export interface FormData {
@@ -62,4 +63,12 @@ export function fillForm(
     return { id, path, file, name, size, url: asset.url, displayURL: asset.url, draft: true };
   });
   store.dispatch({ type: 'GACETA_DRAFT_RECOVER', payload: { values, base, mediaFiles } });
+}
+
+/** The entry of the address, when the server says that it is not there (any more). */
+export function readLostEntry(): { readonly collection: string; readonly slug: string } | undefined {
+  const [, collection, slug] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/u.exec(location.hash) ?? [];
+  if (collection === undefined || slug === undefined) return undefined;
+  const error = store.getState().entries.getIn(['entities', `${collection}.${slug}`, 'error']);
+  return error === messages.failure['not-found']() ? { collection, slug } : undefined;
 }

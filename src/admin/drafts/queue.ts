@@ -3,7 +3,7 @@ import { type FailureKind, ServerError } from '../backend/server-error.ts';
 import { setDraftBase } from '../draft.ts';
 import { messages } from '../locale/messages.ts';
 import { showNote } from '../notes/show-note.ts';
-import { type DeviceDraft, withoutQueue } from './device-draft.ts';
+import { type DeviceDraft, omit } from './device-draft.ts';
 import { listDrafts, putDraft, removeDraft } from './device-store.ts';
 import { readLogin } from './form.ts';
 import { getRecording, keepNow, type Recording, settle } from './recorder.ts';
@@ -73,7 +73,7 @@ function findRecording({ id }: DeviceDraft): Recording | undefined {
 async function unqueue(draft: DeviceDraft): Promise<void> {
   const recording = findRecording(draft);
   if (recording === undefined) {
-    await putDraft(withoutQueue(draft));
+    await putDraft(omit(draft, 'queued'));
   } else {
     recording.queued = undefined;
     await keepNow(recording);
@@ -87,7 +87,7 @@ async function finish(draft: DeviceDraft, { raw, slug }: Sent): Promise<void> {
     const [latest] = (await listDrafts(draft.login)).filter(({ id }) => id === draft.id);
     if (latest === undefined) return;
     if (toSource(latest.collection, latest.values) === raw) await removeDraft(draft.id);
-    else await putDraft({ ...withoutQueue(latest), slug, base: raw });
+    else await putDraft({ ...omit(latest, 'queued'), slug, base: raw });
     return;
   }
   const { data } = recording.state;

@@ -1,7 +1,7 @@
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import type { DeviceDraft } from './device-draft.ts';
 import { listDrafts, onDeviceDrafts } from './device-store.ts';
-import { readLogin } from './form.ts';
+import { readLogin, readLostEntry } from './form.ts';
 import { getRecording } from './recorder.ts';
 import { recover } from './recover.ts';
 import { getHeldDrafts } from './tab-lock.ts';
@@ -11,10 +11,12 @@ export interface Unsaved {
   readonly drafts: readonly DeviceDraft[];
   /** The copy of the open form, when it waits for a connection. */
   readonly waiting: DeviceDraft | undefined;
+  /** The entry that was asked for and is not on the server any more. */
+  readonly lost: { readonly collection: string; readonly slug: string } | undefined;
   readonly form: { readonly collection: string; readonly slug: string | undefined } | undefined;
 }
 
-let unsaved: Unsaved = { drafts: [], waiting: undefined, form: undefined };
+let unsaved: Unsaved = { drafts: [], waiting: undefined, lost: undefined, form: undefined };
 const listeners = new Set<() => void>();
 
 export const getUnsaved = (): Unsaved => unsaved;
@@ -30,10 +32,11 @@ export function watchUnsaved(): void {
   onDeviceDrafts(() => void refresh());
   addEventListener('hashchange', () => void refresh());
   addEventListener('focus', () => void refresh());
-  let login = readLogin();
+  const readState = (): string => [readLogin(), readLostEntry()?.slug].join();
+  let state = readState();
   store.subscribe(() => {
-    if (login === readLogin()) return;
-    login = readLogin();
+    if (state === readState()) return;
+    state = readState();
     void refresh();
   });
   void refresh();
@@ -47,6 +50,7 @@ async function refresh(): Promise<void> {
   unsaved = {
     drafts: drafts.filter(({ id }) => !held.has(id) && id !== recording?.draftId),
     waiting: drafts.find(({ id, queued }) => id === recording?.draftId && queued !== undefined),
+    lost: readLostEntry(),
     form: recording && { collection: recording.state.collection, slug: recording.slug },
   };
   for (const listener of listeners) listener();

@@ -160,6 +160,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
     getState(): {
       readonly entryDraft: DecapMap;
+      readonly entries: DecapMap;
       readonly auth: { readonly user?: { readonly login?: string } | null };
       readonly config: import('decap-cms-core').CmsConfig;
       readonly collections: { get(name: string): DecapCollection | undefined };
