@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type ApiTrace, traceApi } from '../support/api-trace.ts';
 import { mergePull, saveDraft, signIn } from '../support/github.ts';
@@ -37,7 +38,7 @@ async function publishElsewhere(slug: string, from: string, to: string): Promise
   const text = `${await read('main', slug)}\n`;
   expect(text).toContain(from);
   const beto = await signIn(newsroom.origin, 'beto');
-  const pull = await saveDraft(beto, `otro/${slug}`, [
+  const pull = await saveDraft(beto, `otro/${randomUUID()}`, [
     { path: toPath(slug), content: text.replace(from, to) },
   ]);
   await mergePull(await signIn(newsroom.origin, 'rosa'), pull.number, pull.head.sha);
