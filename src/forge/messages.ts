@@ -45,6 +45,12 @@ function list(paths: readonly string[]): string {
 export const pullMessages = {
   back: 'Abrir en la redacción',
   states: { open: 'Sin publicar', closed: 'Descartado', merged: 'Publicado' },
+  /** What editors call the steps; other labels are Spanish already. */
+  labels: new Map([
+    ['gaceta/draft', 'Borrador'],
+    ['gaceta/pending_review', 'En revisión'],
+    ['gaceta/pending_publish', 'Listo'],
+  ]),
   rules: 'Para publicar',
   allowed: 'Una revisora ya puede publicarlo.',
   conflict: 'Choca con lo que está publicado: publicar lo junta primero, y pregunta si hace falta.',

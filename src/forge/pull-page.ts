@@ -39,7 +39,7 @@ export async function pullPage(desk: Desk, number: string): Promise<Response> {
     body: `<p><a href="${toForm(pull.branch)}">${messages.back}</a></p>
     <h1>${escape(pull.title)} <small>#${String(pull.number)}</small></h1>
     <p><strong>${messages.states[state]}</strong> · ${escape(nameOf(pull.user))} · ${time(pull.createdAt)}</p>
-    ${list(pull.labels)}
+    ${list(pull.labels.map((label) => messages.labels.get(label) ?? label))}
     ${pull.body ? `<p class="text">${escape(pull.body)}</p>` : ''}
     ${isOpen ? section(messages.rules, missing.length === 0 ? `<p>${messages.allowed}</p>` : list(missing)) : ''}
     ${section(messages.checks, list(statuses.map((one) => `${one.context}: ${messages.checkStates[one.state]}. ${one.description ?? ''}`)))}

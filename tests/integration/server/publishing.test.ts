@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type GitHubClient, mergePull, saveDraft, signIn } from '../../support/github.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type RunningNewsroom,
   startNewsroom,
 } from '../../support/newsroom.ts';
+import { projectDir } from '../../../src/server/environment.ts';
 import { toSamplePost } from '../../support/sample-posts.ts';
 
 let newsroom: RunningNewsroom;
@@ -39,6 +42,11 @@ async function waitForStatus(): Promise<{ state: string; description: string | n
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+const setReady = (number: number): Promise<unknown> =>
+  reviewer.request('PUT', `/issues/${String(number)}/labels`, z.unknown(), {
+    labels: ['gaceta/pending_publish'],
+  });
 
 const toUrl = (post: { path: string }): string =>
   `${newsroom.origin}/articulos/${path.basename(post.path, '.mdx')}/`;
@@ -135,6 +143,39 @@ test('a post with a date in the future appears when its moment comes, and not be
   await waitForStatus();
   while (!(await fetch(toUrl(planned))).ok) await new Promise((resolve) => setTimeout(resolve, 100));
   expect(Date.now()).toBeGreaterThanOrEqual(due.getTime());
+});
+
+test('a ready post that is planned is published by the server itself, and not before its moment', async () => {
+  const due = new Date(Date.now() + 8_000);
+  const post = toSamplePost(6);
+  const content = post.content.replace(/^date: .*$/mu, `date: ${due.toISOString()}`);
+  const pull = await saveDraft(reviewer, 'cms/posts/by-the-clock', [{ ...post, content }]);
+  await setReady(pull.number);
+  const mergedSchema = z.object({ merged_at: z.string().nullable() });
+  const readMerged = async (): Promise<string | null> =>
+    (await reviewer.request('GET', `/pulls/${String(pull.number)}`, mergedSchema)).merged_at;
+  await vi.waitUntil(async () => (await readMerged()) !== null, { timeout: 60_000, interval: 200 });
+  // GitHub's times are whole seconds.
+  expect(Date.parse((await readMerged()) ?? '')).toBeGreaterThan(due.getTime() - 1000);
+});
+
+test('npm run publish-due says what waits', async () => {
+  const post = toSamplePost(7);
+  const content = post.content.replace(/^date: .*$/mu, 'date: 2040-03-04T00:00:00-06:00');
+  const { number } = await saveDraft(reviewer, 'cms/posts/waits', [{ ...post, content }]);
+  await setReady(number);
+  const { stdout } = await promisify(execFile)(process.execPath, ['src/github/publish-due/cli.ts'], {
+    cwd: projectDir,
+    env: {
+      ...process.env,
+      GITHUB_API_URL: `${newsroom.origin}/forge`,
+      GITHUB_REPOSITORY: 'gaceta/contenido',
+      GITHUB_TOKEN: reviewer.token,
+    },
+  });
+  expect(stdout).toBe(
+    `#${String(number)} «cms/posts/waits», planned for 2040-03-04T06:00:00.000Z: waiting\n`,
+  );
 });
 
 test('the admin has a policy that lets nothing from elsewhere in', async () => {
