@@ -7,7 +7,7 @@ import { commonHeaders, refusalPage, tokenPage } from './page.ts';
 import { Refusal } from './refusal.ts';
 
 /** Who asks, as the host knows it. */
-export interface Client {
+interface Client {
   /** The address of the connection. Without one, everybody counts as one client. */
   readonly address?: string | undefined;
 }
