@@ -31,7 +31,7 @@ export async function addMedia(desk: Desk, asset: DecapAsset): Promise<string> {
 export async function removeMedia(desk: Desk, path: string): Promise<void> {
   const main = await desk.repository.readMain();
   const sha = await readUpload(desk.repository, main, path);
-  if (sha === undefined) throw new EditorError(messages.request.notPublished);
+  if (sha === undefined) throw new EditorError(messages.request.fileNotPublished);
   await requestChange(desk, {
     kind: 'media-remove',
     branch: toMediaBranch(`eliminar-${toName(path)}`, sha),

@@ -7,7 +7,7 @@ import {
   toEntryId,
   type Values,
 } from '../../../content-schema/index.ts';
-import type { Conflict, Resolution } from '../../review/index.ts';
+import type { Conflict, mergeEntry as MergeEntry, Resolution } from '../../review/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import type { OtherVersion } from '../merge/ask.tsx';
@@ -47,7 +47,7 @@ export async function mergeTexts(
   if (collection === undefined) throw new EditorError(messages.save.sameFile(path));
   const parse = (source: string | undefined): Values | undefined =>
     source === undefined ? undefined : toValues(collection, source);
-  const { mergeEntry } = await loadMerge();
+  const mergeEntry = await loadMerge();
   const merge = mergeEntry(collection, parse(base), parse(yours), parse(theirs));
   const resolutions =
     merge.conflicts.length === 0
@@ -61,10 +61,12 @@ export async function mergeTexts(
 }
 
 /** Seldom needed, and not small: a file of its own in the bundle. */
-const loadMerge = async (): Promise<typeof import('../../review/merge-entry.ts')> =>
-  import('../../review/merge-entry.ts').catch((cause: unknown) => {
+async function loadMerge(): Promise<typeof MergeEntry> {
+  const { mergeEntry } = await import('../../review/merge-entry.ts').catch((cause: unknown) => {
     throw new ServerError({ kind: 'network', status: 0, reason: String(cause) }, { cause });
   });
+  return mergeEntry;
+}
 
 /** The values in a file. @throws EditorError when it cannot be read */
 export function toValues(collection: Collection, source: string): Values {

@@ -95,6 +95,20 @@ import { prepareUpload } from 'gaceta:prepare-upload';`,
     to: 'message: `No se eliminó. ${error.message}`',
     times: 2,
   },
+  // A published file that somebody asked to delete stays, and in the library, until the request is published.
+  {
+    module: mediaActions,
+    from: `        dispatch(removeAsset(file.path));
+        await backend.deleteMedia(state.config, file.path);
+        dispatch(mediaDeleted(file));
+        if (editingDraft) {
+          dispatch(removeDraftEntryMediaFile({
+            id: file.id
+          }));
+        }`,
+    to: `        await backend.deleteMedia(state.config, file.path);
+        return dispatch(mediaDeleteFailed());`,
+  },
   // A pattern is for what is stored, not for the name of the file alone.
   {
     module: 'decap-cms-widget-file/dist/esm/withFileControl.js',

@@ -139,6 +139,8 @@ export const messages = {
     badSlug: 'Usa solo letras, números y guiones, como en «una-nueva-direccion».',
     sameVersion: 'Esa versión es igual a la publicada.',
     noVersion: 'En esa versión el texto no estaba. Elige otra.',
+    fileNotPublished:
+      'Este archivo todavía no está publicado. Míralo en «Flujo de trabajo», donde se puede descartar.',
     isRequested: (name: string) => `Ya hay una petición para «${name}». Mírala en «Flujo de trabajo».`,
     notMedia:
       'Este archivo no es un texto ni está en la biblioteca de imágenes. Pide a quien mantiene el sitio que lo cambie.',
@@ -407,7 +409,7 @@ const textIsSafe = 'Lo que escribiste sigue aquí.';
 const toDetail = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
 
 const toClock = (time: Date): string =>
-  time.toLocaleTimeString('es-GT', { hour: 'numeric', minute: '2-digit', hour12: false });
+  time.toLocaleTimeString('es-GT', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
 
 const toMegabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
 

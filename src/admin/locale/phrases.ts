@@ -109,7 +109,8 @@ export const phrases = {
       },
     },
     editor: {
-      onLeavePage: '¿Salir de esta página? Lo que no guardaste queda en este dispositivo y se te ofrece al volver.',
+      onLeavePage:
+        '¿Salir de esta página? Lo que no guardaste queda en este dispositivo y se te ofrece al volver.',
       onUpdatingWithUnsavedChanges: 'Tienes cambios sin guardar. Guárdalos antes de cambiar el estado.',
       onPublishingNotReady: 'Cambia el estado a «Listo» antes de publicar.',
       onPublishingWithUnsavedChanges: 'Tienes cambios sin guardar. Guárdalos antes de publicar.',
@@ -260,7 +261,7 @@ export const phrases = {
       copied: 'Copiado',
     },
     mediaLibrary: {
-      onDelete: '¿Eliminar los archivos elegidos?',
+      onDelete: '¿Eliminar el archivo? Uno publicado sigue en el sitio hasta que una revisora lo confirme.',
       fileTooLarge: 'El archivo pesa demasiado.\nEl máximo es %{size} kB.',
     },
     mediaLibraryModal: {

@@ -153,6 +153,14 @@ describe('publishing', () => {
     expect(await desk.read(branch, path)).toBeUndefined();
   });
 
+  test('main can be merged into a draft without publishing it', async () => {
+    await save(ana, post({ title: 'De Ana' }), post());
+    await desk.newsroom.git.commit('Directo', { [path]: post({ description: 'De main.' }) });
+    await beto.joinPull(1);
+    expect(await desk.read(branch, path)).toBe(trimmed(post({ title: 'De Ana', description: 'De main.' })));
+    expect(await desk.read('main', path)).not.toContain('De Ana');
+  });
+
   test('publishes what the editor has seen and nothing else', async () => {
     const seen = await save(ana, post({ title: 'Visto' }), post());
     await save(ana, post({ title: 'No visto' }), seen.source);
