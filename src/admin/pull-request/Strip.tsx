@@ -7,7 +7,7 @@ import { PullLine } from './PullLine.tsx';
 import { toStrip } from './to-strip.ts';
 
 /** What Decap's editor knows of its entry. patches-workflow.ts hands it over. */
-export interface StripProps {
+interface StripProps {
   readonly collection: string;
   readonly slug: string;
   readonly isNewEntry: boolean;

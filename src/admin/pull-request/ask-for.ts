@@ -33,7 +33,7 @@ export async function askFor(
 }
 
 /** Says what was done or asked for, and where that is to be found. */
-export function tellDone({ done, doneLine }: Done): void {
+function tellDone({ done, doneLine }: Done): void {
   const run = (): void => {
     location.hash = '#/workflow';
   };

@@ -63,7 +63,7 @@ export async function loadFacts(place: Place, number: number): Promise<PullFacts
 }
 
 /** Reviewers are those who maintain the repository. */
-export async function loadIsReviewer({ read, repo }: Place): Promise<boolean> {
+async function loadIsReviewer({ read, repo }: Place): Promise<boolean> {
   const { permissions } = await read(repo, repositorySchema);
   return permissions.admin || permissions.maintain;
 }
