@@ -7,9 +7,11 @@ interface Range {
   readonly end: number;
 }
 
-/** What may have blank lines in it and is one thing. In MDX neither indented text nor HTML is. */
+/** What may have blank lines in it and is one thing. */
 const solidTypes = new Set(['listOrdered', 'listUnordered', 'codeFenced', 'gfmFootnoteDefinition']);
-const withoutHtml = { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText'] } };
+
+/** In MDX neither indented text nor HTML is anything but text. */
+export const withoutHtml = { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText'] } };
 
 /**
  * The paragraphs of a body: what stands between blank lines. Fenced code, lists, tables and components with

@@ -6,6 +6,7 @@ import { dropEmpty, type FormField, toFormFields, withUnknown } from './form-fie
 import { toHunks } from './hunks.ts';
 import { getKey, isRecord, isSame } from './merge.ts';
 import { messages } from './messages.ts';
+import { isSameMarkdown } from './markdown-structure.ts';
 import { toReadable } from './readable.ts';
 
 /** One place at which two versions of an entry differ. */
@@ -18,6 +19,17 @@ export interface Difference {
   /** What the place holds: without the removed parts the later text, without the added ones the earlier. */
   readonly parts: readonly Part[];
 }
+
+/** Texts in order, of which each has its place. */
+interface TextKind {
+  readonly toLabel: (label: string, position: number) => string;
+  /** Do two say the same? */
+  readonly isSame: (a: string, b: string) => boolean;
+  readonly toReadable: (text: string) => string;
+}
+
+const paragraphs: TextKind = { toLabel: messages.block, isSame: isSameMarkdown, toReadable };
+const listItems: TextKind = { toLabel: messages.item, isSame: Object.is, toReadable: String };
 
 type Place = Pick<Difference, 'field' | 'label'>;
 
@@ -44,14 +56,12 @@ export function compareEntries(
 function compareValues(place: Place, field: FormField, before: unknown, after: unknown): Difference[] {
   if (isSame(before, after)) return [];
   if (field.widget === 'markdown') {
-    const [old, now] = [before, after].map((body) =>
-      splitBlocks(typeof body === 'string' ? body : '').map(toReadable),
-    );
-    return compareTexts(place, old ?? [], now ?? [], messages.block);
+    const [old, now] = [before, after].map((body) => splitBlocks(typeof body === 'string' ? body : ''));
+    return compareTexts(place, old ?? [], now ?? [], paragraphs);
   }
   if (field.widget === 'list') {
     const [old, now] = [before, after].map((items) => toTexts(toItemField(field), items));
-    return compareTexts(place, old ?? [], now ?? [], messages.item);
+    return compareTexts(place, old ?? [], now ?? [], listItems);
   }
   if (isRecord(before) && isRecord(after)) {
     return withUnknown(field.fields ?? [], [...Object.keys(before), ...Object.keys(after)]).flatMap((inner) =>
@@ -89,7 +99,7 @@ function compareTexts(
   { field, label }: Place,
   before: readonly string[],
   after: readonly string[],
-  toLabel: (label: string, position: number) => string,
+  { toLabel, isSame, toReadable }: TextKind,
 ): Difference[] {
   const changes = toChanges(before, after);
   const gone = new Set(changes.filter(({ now }) => now === undefined).map(({ old }) => old));
@@ -97,8 +107,15 @@ function compareTexts(
   return changes.flatMap(({ old, now, position }) => {
     const place = { field, label: toLabel(label, position) };
     const isMoved = now === undefined ? come.has(old) : old === undefined && gone.has(now);
-    if (!isMoved) return toDifference(place, old, now);
-    return now === undefined ? [] : [{ ...place, kind: 'moved' as const, parts: compareWords(now, now) }];
+    const [past, present] = [old, now].map((text) => text && toReadable(text));
+    if (isMoved) {
+      return present === undefined
+        ? []
+        : [{ ...place, kind: 'moved' as const, parts: compareWords(present, present) }];
+    }
+    return old !== undefined && now !== undefined && isSame(old, now)
+      ? []
+      : toDifference(place, past, present);
   });
 }
 

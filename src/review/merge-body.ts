@@ -1,6 +1,7 @@
 import { joinBlocks, splitBlocks } from './blocks.ts';
 import type { Conflict } from './conflict.ts';
-import { applyHunks, type Region, toHunks, toRegions } from './hunks.ts';
+import { applyHunks, type Hunk, type Region, toHunks, toRegions } from './hunks.ts';
+import { isSameMarkdown } from './markdown-structure.ts';
 import { getResolution, type Merge, settled } from './merge.ts';
 import { messages } from './messages.ts';
 
@@ -57,6 +58,10 @@ function toRegionPieces(place: Place, base: readonly string[], region: Region): 
   const theirs = applyHunks(base, region, region.theirs);
   if (region.theirs.length === 0) return [yours];
   if (region.yours.length === 0) return [theirs];
+  const [idleYours, idleTheirs] = [isIdle(base, region.yours), isIdle(base, region.theirs)];
+  if (idleYours && idleTheirs) return [joinBlocks(yours) < joinBlocks(theirs) ? yours : theirs];
+  if (idleTheirs) return [yours];
+  if (idleYours) return [theirs];
   const head = countCommon(yours, theirs);
   const tail = countCommon(yours.slice(head).reverse(), theirs.slice(head).reverse());
   const toMiddle = (texts: readonly string[]): readonly string[] => texts.slice(head, texts.length - tail);
@@ -73,6 +78,14 @@ function toRegionPieces(place: Place, base: readonly string[], region: Region): 
   };
   return [yours.slice(0, head), conflict, yours.slice(yours.length - tail)];
 }
+
+/** Did a side only write the same in another way, and nothing else? */
+const isIdle = (base: readonly string[], hunks: readonly Hunk[]): boolean =>
+  hunks.every(
+    ({ start, end, texts }) =>
+      end - start === texts.length &&
+      texts.every((text, index) => isSameMarkdown(base[start + index] ?? '', text)),
+  );
 
 function countCommon(a: readonly string[], b: readonly string[]): number {
   let count = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collections, type Values } from '../../../content-schema/index.ts';
-import { mergeEntry, type Resolution } from '../../../src/review/index.ts';
+import { compareEntries, mergeEntry, type Resolution } from '../../../src/review/index.ts';
 
 const base: Values = {
   title: 'Feria del libro',
@@ -74,6 +74,27 @@ describe('body', () => {
     expect(resolved(yours, theirs, { 'body@1-2': { choice: 'theirs' } })).toMatchObject({
       body: 'Uno.\n\nDos B.\n\nTres.\n\nCuatro.',
     });
+  });
+});
+
+describe('Markdown that says the same', () => {
+  const before = 'Uno es __uno__.\n\n- a\n- b\n\nTres.';
+  const rewritten = 'Uno es **uno**, sí.\n\n* a\n* b\n\nTres.';
+
+  test('is no change: the form writes lists with other marks', () => {
+    const { conflicts, resolve } = mergeEntry(
+      collections.posts,
+      { ...base, body: before },
+      { ...base, body: rewritten },
+      { ...base, body: before.replace('- b', '- b, de nuevo') },
+    );
+    expect(conflicts).toEqual([]);
+    expect(resolve(new Map())).toMatchObject({ body: 'Uno es **uno**, sí.\n\n- a\n- b, de nuevo\n\nTres.' });
+  });
+
+  test('is no difference', () => {
+    const differences = compareEntries(collections.posts, { body: before }, { body: rewritten });
+    expect(differences.map(({ label }) => label)).toEqual(['Texto, párrafo 1']);
   });
 });
 
