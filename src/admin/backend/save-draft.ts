@@ -1,3 +1,4 @@
+import { kindLabels } from '../../review/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import type { Desk } from './desk.ts';
@@ -84,6 +85,9 @@ async function continueDraft(
   { main, head, pull, changes }: { main: string; head: string; pull: Pull | undefined; changes: Comparison },
 ): Promise<Step> {
   const { repository } = desk;
+  if (pull?.labels.some(({ name }) => name === kindLabels.remove.name)) {
+    throw new EditorError(messages.save.isRemoving(pull.number));
+  }
   const theirs = await repository.readFile(head, change.path);
   if (base === undefined && theirs !== undefined && theirs !== yours) {
     // What is left of the editor's own save that a lost connection cut short has no labels.

@@ -89,6 +89,8 @@ export const messages = {
     busy: 'Otras personas están guardando en el mismo texto. El tuyo sigue aquí: espera un momento y guarda otra vez.',
     isRenaming: (number: number) =>
       `Hay una petición de cambiar la dirección de este texto (número ${String(number)}). Publícala o descártala antes de editarlo. Lo que escribiste sigue aquí.`,
+    isRemoving: (number: number) =>
+      `Alguien pidió retirar este texto del sitio (número ${String(number)}). Descarta la petición antes de editarlo. Lo que escribiste sigue aquí.`,
     joined: (author?: string) =>
       author === undefined
         ? 'Se juntó con lo que se publicó mientras tanto'

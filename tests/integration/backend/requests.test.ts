@@ -56,6 +56,11 @@ describe('taking down what is published', () => {
     expect(await desk.read(branch, path)).toContain('En obra');
   });
 
+  test('stops edits meanwhile', async () => {
+    await ana.deleteFiles([path]);
+    await expect(save(beto, post({ title: 'De Beto' }), post())).rejects.toThrow('pidió retirar');
+  });
+
   test('can be discarded; then the entry is edited as ever', async () => {
     await ana.deleteFiles([path]);
     await beto.deleteUnpublishedEntry('posts', slug);
