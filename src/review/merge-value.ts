@@ -7,7 +7,7 @@ import { mergeList } from './merge-list.ts';
 import { messages } from './messages.ts';
 
 /** Merges the values of a field; undefined: it is not there. */
-export function mergeValue(
+function mergeValue(
   place: Place,
   field: FormField,
   base: unknown,
