@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectDir } from '../../../src/server/environment.ts';
 import {
   commitAll,
   createContentRepository,
   git,
   removeRepository,
+  type RunningNewsroom,
   startNewsroom,
 } from '../../support/newsroom.ts';
 import { toSamplePost } from '../../support/sample-posts.ts';
@@ -41,51 +44,84 @@ test('a bare repository serves as well, and a restart shows the site as it was',
   await second.stop();
 });
 
-test('with a production backend the forge does not exist and the admin is told where to go', async () => {
-  const contentRepo = await createContentRepository();
-  const newsroom = await startNewsroom(contentRepo, {
-    GACETA_BACKEND: '{"name":"github","repo":"owner/name"}',
-  });
-  for (const name of ['/forge/sign-in', '/forge/user', '/forge/repos/gaceta/contenido']) {
-    expect((await fetch(`${newsroom.origin}${name}`)).status, name).toBe(404);
-  }
-  const settings = (await (await fetch(`${newsroom.origin}/admin/config.json`)).json()) as {
-    backend: unknown;
-  };
-  expect(settings.backend).toEqual({ name: 'github', repo: 'owner/name', branch: 'main' });
-  const policy = (await fetch(`${newsroom.origin}/admin/`)).headers.get('content-security-policy');
-  expect(policy).toContain('https://api.github.com');
-  await newsroom.stop();
-});
+describe('with a production backend, on a clone', () => {
+  let newsroom: RunningNewsroom;
+  let origin = '';
 
-test('a server on a clone says that it is well, and brings what is merged at the origin to its readers', async () => {
-  const origin = await createContentRepository();
-  const clone = `${origin}-clon`;
-  await git(origin, 'clone', '--quiet', '--bare', origin, clone);
-  const newsroom = await startNewsroom(clone, {
-    GACETA_BACKEND: '{"name":"github","repo":"owner/name","base_url":"https://entrar.example.org"}',
-    GACETA_FETCH_INTERVAL: '1',
+  beforeAll(async () => {
+    origin = await createContentRepository();
+    const clone = `${origin}-clon`;
+    await git(origin, 'clone', '--quiet', '--bare', origin, clone);
+    newsroom = await startNewsroom(clone, {
+      GACETA_BACKEND: '{"name":"github","repo":"owner/name"}',
+      GACETA_FETCH_INTERVAL: '1',
+      GACETA_OAUTH_CLIENT_ID: 'Iv1.0123456789abcdef',
+      GACETA_OAUTH_CLIENT_SECRET: 'secreto-de-prueba-0123456789',
+      GACETA_OAUTH_COOKIE_SECRET: '0'.repeat(64),
+      GACETA_OAUTH_ORIGIN: 'https://redaccion.example.org',
+    });
   });
+
+  afterAll(async () => {
+    await newsroom.stop();
+    await rm(origin, { recursive: true, force: true });
+  });
+
   const ask = async (): Promise<unknown> => (await fetch(`${newsroom.origin}/salud`)).json();
-  const first = await git(origin, 'rev-parse', 'main');
-  expect(await ask()).toEqual({ status: 'ok', commit: first, since: expect.stringMatching(/^\d{4}-.*Z$/u) });
 
-  await writeFile(path.join(origin, toSamplePost(1).path), toSamplePost(1).content);
-  await commitAll(origin, 'Merged elsewhere');
-  const second = await git(origin, 'rev-parse', 'main');
-  await vi.waitFor(async () => {
-    expect(await ask()).toMatchObject({ commit: second });
-  }, 60_000);
-  const slug = path.basename(toSamplePost(1).path, '.mdx');
-  expect((await fetch(`${newsroom.origin}/articulos/${slug}/`)).status).toBe(200);
+  test('the forge does not exist and the admin is told where to go', async () => {
+    for (const name of ['/forge/sign-in', '/forge/user', '/forge/repos/gaceta/contenido']) {
+      expect((await fetch(`${newsroom.origin}${name}`)).status, name).toBe(404);
+    }
+    const settings = (await (await fetch(`${newsroom.origin}/admin/config.json`)).json()) as {
+      backend: unknown;
+    };
+    expect(settings.backend).toMatchObject({
+      name: 'github',
+      repo: 'owner/name',
+      branch: 'main',
+      base_url: 'https://redaccion.example.org',
+    });
+    const policy = (await fetch(`${newsroom.origin}/admin/`)).headers.get('content-security-policy');
+    expect(policy).toContain('https://api.github.com');
+  });
 
-  // An origin that is gone is told once, and readers keep their site.
-  await rm(origin, { recursive: true });
-  await vi.waitFor(() => {
-    expect(newsroom.output()).toContain('Could not follow origin');
-  }, 20_000);
-  expect((await fetch(`${newsroom.origin}/`)).status).toBe(200);
-  await newsroom.stop();
+  test('the sign-in answers, to its own name alone', async () => {
+    const asked = request(`${newsroom.origin}/oauth/authorize?provider=github`, {
+      headers: { Host: 'redaccion.example.org' },
+    }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(302);
+    expect(answer.headers.location).toMatch(/^https:\/\/github\.com\/login\/oauth\/authorize\?/u);
+    expect((await fetch(`${newsroom.origin}/oauth/authorize?provider=github`)).status).toBe(421);
+  });
+
+  test('it says that it is well, and brings what is merged at the origin to its readers', async () => {
+    const first = await git(origin, 'rev-parse', 'main');
+    expect(await ask()).toEqual({
+      status: 'ok',
+      commit: first,
+      since: expect.stringMatching(/^\d{4}-.*Z$/u),
+    });
+    const post = toSamplePost(1);
+    await writeFile(path.join(origin, post.path), post.content);
+    await commitAll(origin, 'Merged elsewhere');
+    const second = await git(origin, 'rev-parse', 'main');
+    await vi.waitFor(async () => {
+      expect(await ask()).toMatchObject({ commit: second });
+    }, 100_000);
+    const page = `${newsroom.origin}/articulos/${path.basename(post.path, '.mdx')}/`;
+    expect((await fetch(page)).status).toBe(200);
+  });
+
+  test('an origin that is gone is told, and readers keep their site', async () => {
+    await rm(origin, { recursive: true });
+    await vi.waitFor(() => {
+      expect(newsroom.output()).toContain('Could not follow origin');
+    }, 60_000);
+    expect((await fetch(`${newsroom.origin}/`)).status).toBe(200);
+  });
 });
 
 test('a site that cannot be built says what is missing, and readers are told to come back', async () => {
