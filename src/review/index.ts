@@ -12,4 +12,4 @@ export type { Conflict, Resolution } from './conflict.ts';
 export type { Merge, Resolutions } from './merge.ts';
 export { mergeEntry } from './merge-entry.ts';
 export { toReadable } from './readable.ts';
-export { formatMoment, isDue, toPlannedMoment } from './schedule.ts';
+export { isDue, toPlannedMoment } from './schedule.ts';

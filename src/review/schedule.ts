@@ -12,22 +12,3 @@ export function toPlannedMoment(date: unknown, savedAt: string): Date | undefine
 
 /** Has the moment come? */
 export const isDue = (moment: Date, now: Date): boolean => moment.getTime() <= now.getTime();
-
-/** A moment in words, in the time zone of the site: «miércoles 4 de marzo de 2026, 08:30». */
-export function formatMoment(moment: Date, timeZone: string): string {
-  const options = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  } as const;
-  const parts = new Intl.DateTimeFormat('es', options).formatToParts(moment);
-  const get = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((part) => part.type === type)?.value ?? '';
-  // The separators that engines put between these differ.
-  return `${get('weekday')} ${get('day')} de ${get('month')} de ${get('year')}, ${get('hour')}:${get('minute')}`;
-}

@@ -11,7 +11,7 @@ const collaboratorsSchema = z.array(z.object({ login: z.string(), role_name: z.s
 const pullsSchema = z.array(z.object({ number: z.number() }));
 
 /** Whose approval counts for everything in the repository. */
-export const toCodeOwners = (reviewers: readonly string[]): string =>
+const toCodeOwners = (reviewers: readonly string[]): string =>
   `# Made by «npm run setup:github»: an approval counts when it is by one of these people.\n* ${reviewers.map((name) => `@${name}`).join(' ')}\n`;
 
 export const codeOwners: Part = {

@@ -16,7 +16,7 @@ const rulesetSchema = z.looseObject({
 type Ruleset = z.output<typeof rulesetSchema>;
 
 /** The rules of main, as the forge holds to them locally (src/forge/merge-rules.ts). */
-export function toRuleset({ approvals }: Pick<SetupOptions, 'approvals'>, apiUrl: string) {
+function toRuleset({ approvals }: Pick<SetupOptions, 'approvals'>, apiUrl: string) {
   const app = new URL(apiUrl).hostname === 'api.github.com' ? { integration_id: actionsApp } : {};
   return {
     name,

@@ -1,7 +1,7 @@
 import type { GitHub } from '../client.ts';
 
 /** One thing that the repository lacks. */
-export interface Step {
+interface Step {
   /** What is done, such as `Create the label «gaceta/draft»`. */
   readonly title: string;
   apply(): Promise<void>;
