@@ -54,8 +54,10 @@ export function startPolling(ask: () => Promise<number>): Polling {
   };
 }
 
-/** No connection, a refusal, an answer that is none. */
+/** No connection, a refusal, an answer that is none or comes too late. */
+const expected = [AnswerError, TypeError, ZodError, DOMException];
+
 function toWait(error: unknown): number {
-  if (error instanceof AnswerError || error instanceof TypeError || error instanceof ZodError) return slow;
+  if (expected.some((kind) => error instanceof kind)) return slow;
   throw error;
 }

@@ -14,7 +14,7 @@ export class AnswerError extends Error {
  * Reads from GitHub's API. While nothing changes the server answers 304, which costs nothing of the limit,
  * and the same object is given again.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
- * @throws AnswerError, TypeError without a connection, ZodError for what is no answer of GitHub
+ * @throws AnswerError, TypeError without a connection, DOMException after 30 seconds, ZodError for what is no answer of GitHub
  */
 export type Reader = <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
 
@@ -23,6 +23,9 @@ interface Kept {
   readonly etag: string;
   readonly value: unknown;
 }
+
+/** For an answer, in milliseconds. */
+const patience = 30_000;
 
 /** Answers that are kept; of a commit that is no longer a tip nobody asks again. */
 const maxKept = 200;
@@ -37,6 +40,7 @@ export function createReader(root: string, getToken: () => string | undefined): 
     const known = last?.token === token ? last : undefined;
     const response = await fetch(new URL(`${root}${path}`), {
       cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
       headers: { Authorization: `token ${token}`, ...(known && { 'If-None-Match': known.etag }) },
     });
     if (response.status === 304 && known !== undefined) return known.value as z.output<S>;
