@@ -6,7 +6,7 @@ import type { Pull } from './pulls.ts';
 import type { TreeEntry } from './repository.ts';
 
 /** A change to what is published that is more than an edit. */
-export interface RequestedChange {
+interface RequestedChange {
   readonly kind: ChangeKind;
   readonly branch: string;
   /** What it is about, as editors call it. */

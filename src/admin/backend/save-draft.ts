@@ -10,7 +10,7 @@ import type { Pull, PullText } from './pulls.ts';
 import type { Comparison, TreeEntry } from './repository.ts';
 
 /** What an editor wants to store of an entry. */
-export interface DraftChange {
+interface DraftChange {
   readonly branch: string;
   readonly path: string;
   readonly source: string;
