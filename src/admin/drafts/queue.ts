@@ -9,7 +9,7 @@ import { readLogin } from './form.ts';
 import { getRecording, keepNow, type Recording, settle } from './recorder.ts';
 import { reopen } from './reopen.ts';
 import { type Sent, sendQueued } from './send-queued.ts';
-import { inOneTab } from './tab-lock.ts';
+import { getHeldDrafts, inOneTab } from './tab-lock.ts';
 import { findCollection } from './title.ts';
 import { recoverWhenOpen } from './unsaved.ts';
 
@@ -43,8 +43,11 @@ export function saveQueued(): Promise<void> {
 async function saveAll(): Promise<void> {
   const login = readLogin();
   const drafts = login === undefined ? [] : await listDrafts(login);
+  const held = await getHeldDrafts();
   for (const draft of drafts.toReversed()) {
-    if (draft.queued !== undefined && !(await save(draft))) return;
+    // What is open in another tab is stored by that tab, whose form has to know.
+    const isElsewhere = held.has(draft.id) && findRecording(draft) === undefined;
+    if (draft.queued !== undefined && !isElsewhere && !(await save(draft))) return;
   }
 }
 

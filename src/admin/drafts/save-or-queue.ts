@@ -1,5 +1,6 @@
 import type { DecapEntry, PersistOptions } from '../backend/persist.ts';
 import { ServerError } from '../backend/server-error.ts';
+import { getDraftBase } from '../draft.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import { readBase, readSent } from './form.ts';
@@ -27,8 +28,10 @@ export async function saveOrQueue(
   recording.queued = undefined;
   await keepNow(recording);
   const base = readBase();
+  // The queue may have stored an earlier state of this very form a moment ago.
+  const latest = getDraftBase();
   try {
-    await save(entry, options);
+    await save(entry, latest === undefined ? options : { ...options, base: latest });
   } catch (error) {
     const isOffline = error instanceof ServerError && error.kind === 'network';
     if (!isOffline || recording.draftId === undefined) throw error;
