@@ -5,6 +5,9 @@ import { mergePull, saveDraft, signIn } from '../support/github.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
 import { expectLawful, openPost, publish, save, sendToReview } from './newsroom.ts';
 
+// Three windows at once, each with a form and a sign-in.
+test.describe.configure({ timeout: 300_000 });
+
 let newsroom: RunningNewsroom;
 let trace: ApiTrace;
 let start: string;
