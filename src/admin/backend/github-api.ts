@@ -93,6 +93,17 @@ export class GitHubApi extends API {
     return this.#requests.requestAllPages(path, options);
   }
 
+  /** As Decap's, which says in English that a folder does not list a file. */
+  override async getFileSha(path: string, options?: object): ReturnType<API['getFileSha']> {
+    try {
+      return await super.getFileSha(path, options);
+    } catch (error) {
+      const isMissing = error instanceof Error && error.message === 'Not Found';
+      if (!isMissing || error instanceof ServerError) throw error;
+      throw new ServerError({ kind: 'not-found', status: 404, reason: '' }, { cause: error });
+    }
+  }
+
   /** As Decap's; files whose name begins with a date come newest first, so that a page of them needs no other. */
   override async listFiles(path: string, options?: object): ReturnType<API['listFiles']> {
     const files = await super.listFiles(path, options);

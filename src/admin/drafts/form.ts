@@ -65,13 +65,10 @@ export function fillForm(
   store.dispatch({ type: 'GACETA_DRAFT_RECOVER', payload: { values, base, mediaFiles } });
 }
 
-/** The server's answer in our words, and what Decap says of a file that a folder does not list. */
-const lost: readonly unknown[] = [messages.failure['not-found'](), 'Not Found'];
-
 /** The entry of the address, when the server says that it is not there (any more). */
 export function readLostEntry(): { readonly collection: string; readonly slug: string } | undefined {
   const [, collection, slug] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/u.exec(location.hash) ?? [];
   if (collection === undefined || slug === undefined) return undefined;
   const error = store.getState().entries.getIn(['entities', `${collection}.${slug}`, 'error']);
-  return lost.includes(error) ? { collection, slug } : undefined;
+  return error === messages.failure['not-found']() ? { collection, slug } : undefined;
 }

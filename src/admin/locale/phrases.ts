@@ -153,7 +153,7 @@ export const phrases = {
       published: 'Publicado',
       unpublish: 'Retirar del sitio',
       duplicate: 'Duplicar',
-      unpublishing: 'Retirando…',
+      unpublishing: 'Guardando…',
       publishAndCreateNew: 'Publicar y crear otro contenido',
       publishAndDuplicate: 'Publicar y duplicar',
       deleteUnpublishedChanges: 'Eliminar cambios sin publicar',

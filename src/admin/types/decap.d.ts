@@ -67,6 +67,7 @@ declare module 'decap-cms-backend-github' {
     request(path: string, options?: object): Promise<unknown>;
     requestAllPages(path: string, options?: object): Promise<unknown[]>;
     hasWriteAccess(): Promise<boolean>;
+    getFileSha(path: string, options?: object): Promise<string>;
     listFiles(
       path: string,
       options?: object,
@@ -130,11 +131,6 @@ declare module 'decap-cms-backend-github' {
 }
 
 declare module 'decap-cms-lib-util' {
-  export class APIError extends Error {
-    constructor(message: string, status: number | null, api: string);
-    readonly status: number | null;
-  }
-
   export class NotesPollingManager {
     constructor(api: object, interval: number);
     destroy(): void;
@@ -157,12 +153,14 @@ interface DecapMap {
 }
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  import type { CmsConfig } from 'decap-cms-core';
+
   export const store: {
     getState(): {
       readonly entryDraft: DecapMap;
       readonly entries: DecapMap;
       readonly auth: { readonly user?: { readonly login?: string } | null };
-      readonly config: import('decap-cms-core').CmsConfig;
+      readonly config: CmsConfig;
       readonly collections: { get(name: string): DecapCollection | undefined };
     };
     dispatch<T>(action: { readonly type: string; readonly payload: unknown } | (() => T)): T;
