@@ -18,6 +18,7 @@ import { renameEntry } from './rename-entry.ts';
 import { Repository } from './repository.ts';
 import { type RequestOptions, Requests } from './requests.ts';
 import { restoreVersion } from './restore-version.ts';
+import { ServerError } from './server-error.ts';
 import type { StoredDraft } from './save-draft.ts';
 import { saveEntry } from './save-entry.ts';
 import { listVersions, type Version } from './versions.ts';
