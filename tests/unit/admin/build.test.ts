@@ -14,7 +14,14 @@ let outDir: string;
 beforeAll(async () => {
   projectDir = await mkdtemp(path.join(tmpdir(), 'gaceta-admin-'));
   outDir = path.join(projectDir, '.gaceta/admin');
-  for (const name of ['src/admin', 'src/copy-desk', 'content-schema', 'package.json', 'package-lock.json']) {
+  for (const name of [
+    'src/admin',
+    'src/copy-desk',
+    'src/review',
+    'content-schema',
+    'package.json',
+    'package-lock.json',
+  ]) {
     await cp(name, path.join(projectDir, name), { recursive: true });
   }
   await symlink(path.resolve('node_modules'), path.join(projectDir, 'node_modules'));
