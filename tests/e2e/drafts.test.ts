@@ -6,21 +6,34 @@ import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
+import { type ApiTrace, traceApi } from '../support/api-trace.ts';
 import { saveDraft, signIn } from '../support/github.ts';
 import { takePhoto } from '../support/photo.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
 import { toSamplePost } from '../support/sample-posts.ts';
-import { fillPost, openDesk, openNewPost, save } from './newsroom.ts';
+import { type Desk, expectLawful, fillPost, openDesk, openNewPost, save } from './newsroom.ts';
 
 let newsroom: RunningNewsroom;
+let trace: ApiTrace;
+let start: string;
 
 test.beforeAll(async () => {
   newsroom = await startNewsroom(await createContentRepository());
+  trace = traceApi(`${newsroom.origin}/forge`);
+  start = await git(newsroom.contentRepo, 'rev-parse', 'main');
+});
+
+test.afterEach(async () => {
+  await expectLawful(trace, newsroom.contentRepo, start);
 });
 
 test.afterAll(async () => {
   await newsroom.stop();
 });
+
+/** Opens a window whose calls are recorded. */
+const open = (browser: Browser, name: string): Promise<Desk> =>
+  openDesk(browser, newsroom.origin, name, {}, trace);
 
 const headline = '2026-03-04-como-escribir-un-titular-que-se-entienda';
 const entryUrl = (slug: string): string => `${newsroom.origin}/admin/#/collections/posts/entries/${slug}`;
@@ -74,6 +87,7 @@ async function startBrowser(
   });
   const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0] ?? (await browser.newContext());
+  trace.watch(context);
   return {
     browser,
     page: context.pages()[0] ?? (await context.newPage()),
@@ -147,7 +161,7 @@ async function readDraft(end: string): Promise<string> {
 test('a save without a connection waits on the device and is stored when there is one again', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, newsroom.origin, 'Ana Editora');
+  const { page, context } = await open(browser, 'Ana Editora');
   await openNewPost(page);
   await fillPost(page, {
     title: 'Una nota desde el camino',
@@ -193,7 +207,7 @@ test('a save without a connection waits on the device and is stored when there i
 test('who is signed out in mid-edit signs in above the form, as the same person, and the save goes on', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, newsroom.origin, 'Ana Editora');
+  const { page, context } = await open(browser, 'Ana Editora');
   await page.goto(entryUrl(headline));
   await page.getByLabel('Descripción').fill('Escrito antes de que terminara la sesión.');
 
@@ -225,7 +239,7 @@ test('who is signed out in mid-edit signs in above the form, as the same person,
 test('every unsaved text is listed, also those of new posts and of two tabs, until it is stored or discarded', async ({
   browser,
 }) => {
-  const { page, context } = await openDesk(browser, newsroom.origin, 'Beto Editor');
+  const { page, context } = await open(browser, 'Beto Editor');
   const list = `${newsroom.origin}/admin/#/collections/posts`;
   for (const title of ['Primera nota a medias', 'Segunda nota a medias']) {
     await page.goto(`${list}/new`);
@@ -261,14 +275,14 @@ test('every unsaved text is listed, also those of new posts and of two tabs, unt
     localStorage.clear();
   });
   await page.goto('about:blank');
-  const { page: guest, context: otherContext } = await openDesk(browser, newsroom.origin, 'Ana Editora');
+  const { page: guest, context: otherContext } = await open(browser, 'Ana Editora');
   await expect(card(guest)).toBeHidden();
   await otherContext.close();
   await context.close();
 });
 
 test('what was not saved of a draft that somebody else discarded becomes a new one', async ({ browser }) => {
-  const { page, context } = await openDesk(browser, newsroom.origin, 'Rosa Revisora');
+  const { page, context } = await open(browser, 'Rosa Revisora');
   const client = await signIn(newsroom.origin, 'beto');
   const file = toSamplePost(1);
   const slug = path.basename(file.path, '.mdx');

@@ -321,6 +321,7 @@ async function createReview(
       submittedAt: draft.now,
     };
     draft.putReview(review);
+    draft.putPull({ ...stored, updatedAt: draft.now });
     return { result: review };
   });
 }

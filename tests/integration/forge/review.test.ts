@@ -55,7 +55,10 @@ describe('one approval', () => {
     expect(await stateFor(beto, saved)).toBe('blocked');
     const refused = await merge(beto, saved);
     expect([refused.status, refused.body.message]).toEqual([405, expect.stringContaining('aprobación')]);
-    await review(beto, saved, 'APPROVE');
+    const approval = await review(beto, saved, 'APPROVE');
+    // Who polls the pull request sees by this that something is new, as on GitHub.
+    const { updated_at: updatedAt } = (await ana('GET', `./pulls/${saved.number}`)).body;
+    expect(updatedAt).toBe(approval.body.submitted_at);
     expect([await stateFor(ana, saved), await stateFor(beto, saved)]).toEqual(['blocked', 'clean']);
     expect((await merge(beto, saved)).status).toBe(200);
   });
