@@ -7,7 +7,6 @@ import { collections, parseEntry } from '../../content-schema/index.ts';
 import { repairValues } from '../../src/copy-desk/index.ts';
 import { toWords } from '../../src/copy-desk/words.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
-import { takePhoto } from '../support/photo.ts';
 import { openDesk, publish, save, waitUntilLive } from './newsroom.ts';
 
 const dataset = fileURLToPath(new URL('../../../shared/dataset/', import.meta.url));
@@ -27,7 +26,7 @@ async function addRealPosts(dir: string): Promise<void> {
     const source = await readFile(path.join(dataset, 'posts', name), 'utf8');
     if (source.includes('<script')) continue;
     const content = source.replace(
-      /^(image: )\/(?:src\/assets\/img\/posts|uploads)\//mu,
+      /(^image: |\]\()\/(?:src\/assets\/img\/posts|uploads)\//gmu,
       '$1/assets/images/posts/',
     );
     await writeFile(path.join(posts, `${path.basename(name, '.md')}.mdx`), content);
@@ -35,8 +34,6 @@ async function addRealPosts(dir: string): Promise<void> {
   const images = path.join(dir, 'src/assets/images/posts');
   await mkdir(images, { recursive: true });
   await cp(path.join(dataset, 'images/src/assets/img/posts'), images, { recursive: true });
-  // The dataset has not the cover of the post that is published here; what lacks its cover, nobody may publish.
-  await writeFile(path.join(images, 'plantilla_covers-blogs-red-ciudadana-9-.jpg'), await takePhoto());
 }
 
 test.beforeAll(async () => {

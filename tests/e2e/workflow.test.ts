@@ -85,6 +85,19 @@ test('publishing is offered once a reviewer has approved it and it is ready; unt
   await reviewer.context.close();
 });
 
+test('what the automatic check found keeps «Publicar» away and stands in the strip', async ({ browser }) => {
+  const post = toSamplePost(5105);
+  const slug = path.basename(post.path, '.mdx');
+  const content = post.content.replace(/^image: .*$/mu, 'image: /assets/images/posts/no-existe.jpg');
+  await saveDraft(ana, `cms/posts/${slug}`, [{ path: post.path, content }]);
+  const { page, context } = await openDesk(browser, newsroom.origin, 'Rosa Revisora');
+  await openEntry(page, slug);
+  await expect(stripOf(page)).toContainText('Revisión automática: encontró errores.');
+  await expect(stripOf(page).getByText('La imagen «no-existe.jpg» no existe.')).toBeVisible();
+  await expect(publishMenu(page)).toBeHidden();
+  await context.close();
+});
+
 test('an editor is told, before saving, that a colleague saved the draft meanwhile', async ({ browser }) => {
   const slug = await draftPost(5102, ['gaceta/draft']);
   const first = await openDesk(browser, newsroom.origin, 'Ana Editora');

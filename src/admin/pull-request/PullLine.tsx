@@ -35,6 +35,11 @@ export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
         {strip.canApprove && <ApproveButton facts={facts} />}
         {strip.needsJoin && !hasChanged && <JoinButton number={strip.number} />}
       </div>
+      {strip.checks
+        .filter(({ state, description }) => state === 'failure' && description !== undefined)
+        .map(({ name, description }) => (
+          <p key={name}>{description}</p>
+        ))}
       {strip.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
