@@ -189,8 +189,6 @@ test.describe('what stock Decap writes to main at once', () => {
     await expect.poll(() => listBranches('cms/')).toBe(`cms/posts/${slug}`);
     expect(await readMain()).toBe(main);
 
-    // The board of a window is as it was when that window first showed it.
-    await rosa.reload();
     await openBoard(rosa);
     await publishCard(rosa, /Volver a una versión anterior: /u);
     await expect.poll(() => git(newsroom.contentRepo, 'show', `main:${path}`)).toBe(first);

@@ -29,17 +29,19 @@ export interface Recording {
   draftId: string | undefined;
   queued: QueuedSave | undefined;
   changedAt: number;
-  release: () => void;
+  release: () => Promise<void>;
 }
 
 interface Hooks {
   /** Another form opened, or none is open now. */
   opens(): void;
+  /** The text of a form that was left can be offered. */
+  closed(): void;
   /** The browser keeps nothing. */
   fails(error: unknown): void;
 }
 
-let hooks: Hooks = { opens: () => undefined, fails: () => undefined };
+let hooks: Hooks = { opens: () => undefined, closed: () => undefined, fails: () => undefined };
 let current: Recording | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing = Promise.resolve();
@@ -84,7 +86,11 @@ function watch(): void {
 
 function changeForm(state: FormState | undefined): void {
   const closed = current;
-  void keepNow().then(() => closed?.release());
+  void keepNow()
+    .then(() => closed?.release())
+    .then(() => {
+      hooks.closed();
+    });
   const login = readLogin();
   current = state && login !== undefined ? startForm(state, login) : undefined;
   hooks.opens();
@@ -101,12 +107,12 @@ const startForm = (state: FormState, login: string): Recording => ({
   draftId: undefined,
   queued: undefined,
   changedAt: Date.now(),
-  release: () => undefined,
+  release: () => Promise.resolve(),
 });
 
 /** Goes on with a copy that was recovered into the form. */
 export function adopt(recording: Recording, draft: DeviceDraft): void {
-  recording.release();
+  void recording.release();
   recording.draftId = draft.id;
   recording.queued = draft.queued;
   recording.changedAt = draft.at;
@@ -164,7 +170,7 @@ async function forget(recording: Recording): Promise<void> {
   recording.draftId = undefined;
   recording.kept.clear();
   await removeDraft(draftId);
-  release();
+  await release();
 }
 
 async function keepFile({ kept }: Recording, draftId: string, file: FormFile): Promise<void> {

@@ -5,13 +5,14 @@ import { showNote } from '../notes/show-note.ts';
 import { DraftsCard } from './DraftsCard.tsx';
 import { startQueue } from './queue.ts';
 import { startRecording } from './recorder.ts';
-import { handleFormOpens, watchUnsaved } from './unsaved.ts';
+import { findUnsaved, handleFormOpens, watchUnsaved } from './unsaved.ts';
 
 /** Keeps unsaved texts on this device from now on, and offers those that are there. */
 export function startDrafts(): void {
   let hasFailed = false;
   startRecording({
     opens: () => void handleFormOpens(),
+    closed: () => void findUnsaved(),
     fails(error) {
       if (hasFailed) return;
       hasFailed = true;

@@ -5,12 +5,13 @@
 const locks = 'locks' in navigator ? navigator.locks : undefined;
 const prefix = 'gaceta-draft:';
 
-/** Holds a text until the returned function is called. */
-export function holdDraft(id: string): () => void {
+/** Holds a text until the returned function is called and its promise fulfilled. */
+export function holdDraft(id: string): () => Promise<void> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  void locks?.request(`${prefix}${id}`, () => promise);
-  return () => {
+  const released = locks?.request(`${prefix}${id}`, () => promise);
+  return async () => {
     resolve(undefined);
+    await released;
   };
 }
 

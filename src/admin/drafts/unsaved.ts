@@ -29,23 +29,28 @@ export function onUnsaved(listener: () => void): () => void {
 
 /** Looks again, now and whenever a text comes or goes. */
 export function watchUnsaved(): void {
-  onDeviceDrafts(() => void refresh());
-  addEventListener('hashchange', () => void refresh());
-  addEventListener('focus', () => void refresh());
+  onDeviceDrafts(() => void findUnsaved());
+  addEventListener('hashchange', () => void findUnsaved());
+  addEventListener('focus', () => void findUnsaved());
   const readState = (): string => [readLogin(), readLostEntry()?.slug].join();
   let state = readState();
   store.subscribe(() => {
     if (state === readState()) return;
     state = readState();
-    void refresh();
+    void findUnsaved();
   });
-  void refresh();
+  void findUnsaved();
 }
 
-async function refresh(): Promise<void> {
+let looks = 0;
+
+/** Looks again for what can be offered. Of several looks the one that began last counts. */
+export async function findUnsaved(): Promise<void> {
+  const look = ++looks;
   const login = readLogin();
   const drafts = login === undefined ? [] : await listDrafts(login);
   const held = await getHeldDrafts();
+  if (look !== looks) return;
   const recording = getRecording();
   unsaved = {
     drafts: drafts.filter(({ id }) => !held.has(id) && id !== recording?.draftId),
@@ -66,7 +71,7 @@ export function recoverWhenOpen(draft: Pick<DeviceDraft, 'id' | 'collection' | '
 
 /** Called when another form opens, or none. */
 export async function handleFormOpens(): Promise<void> {
-  await refresh();
+  await findUnsaved();
   const form = getRecording();
   if (form === undefined || wanted === undefined) return;
   if (form.state.collection !== wanted.collection || form.slug !== wanted.slug) {
