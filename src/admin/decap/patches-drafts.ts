@@ -1,4 +1,4 @@
-import type { Patch } from './patches.ts';
+import type { Patch } from './patch.ts';
 
 const reducer = 'decap-cms-core/dist/esm/reducers/entryDraft.js';
 const editor = 'decap-cms-core/dist/esm/components/Editor/Editor.js';

@@ -1,4 +1,4 @@
-import type { Patch } from './patches.ts';
+import type { Patch } from './patch.ts';
 
 const editor = 'decap-cms-core/dist/esm/components/Editor';
 const workflow = 'decap-cms-core/dist/esm/components/Workflow';

@@ -1,15 +1,6 @@
+import type { Patch } from './patch.ts';
 import { draftPatches } from './patches-drafts.ts';
 import { workflowPatches } from './patches-workflow.ts';
-
-/** A change to the text of a module of a package, made while the bundle is built. */
-export interface Patch {
-  /** The module, below node_modules. */
-  readonly module: string;
-  /** Text that stands there exactly `times` times (once unless told otherwise). */
-  readonly from: string;
-  readonly to: string;
-  readonly times?: number;
-}
 
 const mediaActions = 'decap-cms-core/dist/esm/actions/mediaLibrary.js';
 const dragAndDrop = '@dnd-kit/core/dist/core.esm.js';
