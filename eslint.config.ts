@@ -25,10 +25,25 @@ const mayImport: Record<string, readonly string[]> = {
   'src/loader': ['content-schema', 'src/copy-desk', 'src/git'],
   'src/checks': ['content-schema', 'src/copy-desk', 'src/git', 'src/site'],
   'src/import': ['content-schema', 'src/copy-desk', 'src/checks', 'src/git'],
-  'src/admin': ['content-schema', 'src/copy-desk', 'src/review'],
-  'src/components': ['src/site', 'src/images'],
+  'src/browser': ['content-schema', 'src/review'],
+  'src/admin': ['content-schema', 'src/browser', 'src/copy-desk', 'src/review'],
+  'src/revision': ['content-schema', 'src/browser', 'src/copy-desk', 'src/review'],
+  'src/record': ['content-schema', 'src/git', 'src/review'],
+  'src/components': ['src/images', 'src/record', 'src/review', 'src/site'],
   'src/render': ['src/components', 'src/site', 'content-schema'],
-  'src/layouts': ['src/components', 'src/site', 'src/render', 'src/styles'],
+  'src/layouts': ['src/components', 'src/record', 'src/review', 'src/site', 'src/render', 'src/styles'],
+  'src/on-demand': ['content-schema', 'src/cards', 'src/components', 'src/layouts', 'src/render', 'src/site'],
+  'src/changes': [
+    'content-schema',
+    'src/audit',
+    'src/checks',
+    'src/copy-desk',
+    'src/git',
+    'src/github',
+    'src/images',
+    'src/on-demand',
+    'src/review',
+  ],
 };
 
 const folders = [...Object.keys(mayImport), 'src/server', 'src/pages', 'src/styles', 'tests'];

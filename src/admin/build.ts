@@ -13,7 +13,13 @@ export interface BuildAdminOptions {
 }
 
 /** What the bundle is made of, besides the packages that the lock file pins. */
-const inputs = ['src/admin/**/*', 'src/copy-desk/**/*', 'src/review/**/*', 'content-schema/**/*'];
+const inputs = [
+  'src/admin/**/*',
+  'src/browser/**/*',
+  'src/copy-desk/**/*',
+  'src/review/**/*',
+  'content-schema/**/*',
+];
 const digestFile = '.digest';
 
 /**

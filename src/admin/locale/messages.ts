@@ -251,7 +251,6 @@ export const messages = {
       'media-add': 'Subir archivos',
       'media-remove': 'Eliminar archivos',
     },
-    checkNames: { 'gaceta/check': 'Revisión automática' } as Readonly<Record<string, string>>,
     checkStates: { pending: 'pendiente', success: 'bien', failure: 'con errores' },
     verdicts: {
       approved: (name: string) => `${name} lo aprobó`,

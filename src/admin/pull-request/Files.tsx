@@ -3,9 +3,9 @@ import { mediaBranchPrefix } from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
 import { askFor, tellProblem } from './ask-for.ts';
 import { toPlaces, useBoard, watchBoard } from './board.ts';
-import type { PullFacts } from './load-facts.ts';
+import type { PullFacts } from '../../browser/load-facts.ts';
 import { getNewsroom } from './newsroom.ts';
-import type { Polling } from './poll.ts';
+import type { Polling } from '../../browser/poll.ts';
 import { toMissing } from './to-strip.ts';
 import { toWhen } from './when.ts';
 

@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { GitHubApi } from '../backend/github-api.ts';
 import { messages } from '../locale/messages.ts';
 import { askFor, tellProblem } from './ask-for.ts';
-import type { PullFacts } from './load-facts.ts';
+import type { PullFacts } from '../../browser/load-facts.ts';
 import { getNewsroom } from './newsroom.ts';
 import type { Strip } from './to-strip.ts';
-import type { Check, Verdict } from './rules.ts';
+import type { Check, Verdict } from '../../browser/rules.ts';
 
 interface Props {
   readonly strip: Strip;

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { mediaBranchPrefix } from '../../review/index.ts';
 import { onEvent } from '../events.ts';
-import { type ListedPull, pullListSchema } from './github-answers.ts';
-import { loadFacts, type PullFacts } from './load-facts.ts';
+import { type ListedPull, pullListSchema } from '../../browser/github-answers.ts';
+import { loadFacts, type PullFacts } from '../../browser/load-facts.ts';
 import type { Newsroom } from './newsroom.ts';
-import { type Polling, startPolling } from './poll.ts';
+import { type Polling, startPolling } from '../../browser/poll.ts';
 import { readyLabel } from './to-strip.ts';
 
 /** The open pull requests, by branch. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Settings } from '../settings.ts';
-import type { Place } from './load-facts.ts';
-import { createReader } from './reader.ts';
+import type { Place } from '../../browser/load-facts.ts';
+import { createReader } from '../../browser/reader.ts';
 
 /** Where pull requests are asked for, and how the site writes dates and addresses. */
 export interface Newsroom extends Place {

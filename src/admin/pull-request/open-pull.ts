@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { onEvent } from '../events.ts';
-import { pullListSchema, pullSchema } from './github-answers.ts';
-import { loadFacts, type PullFacts } from './load-facts.ts';
+import { pullListSchema, pullSchema } from '../../browser/github-answers.ts';
+import { loadFacts, type PullFacts } from '../../browser/load-facts.ts';
 import type { Newsroom } from './newsroom.ts';
-import { startPolling } from './poll.ts';
-import { toChecks } from './rules.ts';
+import { startPolling } from '../../browser/poll.ts';
+import { toChecks } from '../../browser/rules.ts';
 
 /** What is known of the pull request of the entry in the form. */
 export type Known =

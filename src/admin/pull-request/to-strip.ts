@@ -6,7 +6,7 @@ import {
   toPlannedMoment,
 } from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
-import type { PullFacts } from './load-facts.ts';
+import type { PullFacts } from '../../browser/load-facts.ts';
 import {
   canApprove,
   lastPusher,
@@ -16,7 +16,7 @@ import {
   toChecks,
   toVerdicts,
   type Verdict,
-} from './rules.ts';
+} from '../../browser/rules.ts';
 import { toWhen } from './when.ts';
 
 /** Who looks, and when and where. */

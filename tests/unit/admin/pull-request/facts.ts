@@ -1,4 +1,4 @@
-import type { PullFacts } from '../../../../src/admin/pull-request/load-facts.ts';
+import type { PullFacts } from '../../../../src/browser/load-facts.ts';
 
 /** The tip of the branch in {@link toFacts}. */
 export const head = 'b'.repeat(40);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PullFacts } from '../../../../src/admin/pull-request/load-facts.ts';
+import type { PullFacts } from '../../../../src/browser/load-facts.ts';
 import {
   type OpenForm,
   toMissing,

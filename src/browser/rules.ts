@@ -1,4 +1,4 @@
-import { messages } from '../locale/messages.ts';
+import { messages } from './messages.ts';
 import type { PullFacts } from './load-facts.ts';
 
 /** A check of the pull request's last commit, as the strip shows it. */
@@ -36,7 +36,7 @@ export function toChecks({ rules, statuses, checkRuns }: PullFacts): Check[] {
   const checks = new Map<string, Check>();
   const add = (context: string, check: Omit<Check, 'name' | 'isRequired'>): void => {
     checks.set(context, {
-      name: messages.pull.checkNames[context] ?? context,
+      name: messages.checkNames[context] ?? context,
       isRequired: required.includes(context),
       ...check,
     });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createReader } from '../../../../src/admin/pull-request/reader.ts';
+import { createReader } from '../../../src/browser/reader.ts';
 
 let server: Server;
 let root: string;
