@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { collections, fromMdx, parseEntry, serializeEntry, toMdx } from '../../../../content-schema/index.ts';
+import { toBodyLine, toFieldLine, toFileLine } from '../../../../src/revision/views/file-line.ts';
+import { bodies, runs } from '../../content-schema/markdown.ts';
+
+const { posts } = collections;
+const path = 'src/content/posts/2026-01-01-a.mdx';
+
+const countLines = (text: string): number => text.split('\n').length;
+
+test('a body has as many lines in memory as in its file, each at its place', () => {
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const mdx = toMdx(body);
+      expect(countLines(mdx)).toBe(countLines(body));
+      expect(countLines(fromMdx(mdx))).toBe(countLines(body));
+    }),
+    runs(1000),
+  );
+});
+
+test('a word that is on a line of the body is on that line of the file', () => {
+  fc.assert(
+    fc.property(bodies, fc.stringMatching(/^[a-z]{1,8}$/u), bodies, (before, title, after) => {
+      const body = `${before}\n\nmarca9\n\n${after}`.replaceAll(/\r\n?/gu, '\n').normalize('NFC');
+      const source = serializeEntry(posts, { title, description: 'Dos: «{líneas»\ny otra', body });
+      const { values } = parseEntry(posts, source, path);
+      const bodyLine = String(values['body']).split('\n').indexOf('marca9') + 1;
+      const line = toFileLine({ collection: posts, source, path }, bodyLine);
+      expect(source.split('\n')[line - 1]).toBe('marca9');
+      expect(toBodyLine({ collection: posts, source, path }, line)).toBe(bodyLine);
+    }),
+    runs(300),
+  );
+});
+
+test('a file with CRLF, blank lines before its body and fields over several lines', () => {
+  const source = ['---', 'title: A', 'description: |-', '  uno', '  dos', '---', '', '', 'Texto', ''].join(
+    '\r\n',
+  );
+  const file = { collection: posts, source, path };
+  const body = String(parseEntry(posts, source, path).values['body']);
+  expect(toFileLine(file, body.split('\n').indexOf('Texto') + 1)).toBe(9);
+  expect(toFieldLine(file, 'title')).toBe(2);
+  expect(toFieldLine(file, 'description')).toBe(3);
+});
