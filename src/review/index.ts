@@ -11,5 +11,6 @@ export { compareWords, type Part } from './compare-words.ts';
 export type { Conflict, Resolution } from './conflict.ts';
 export type { Merge, Resolutions } from './merge.ts';
 export { mergeEntry } from './merge-entry.ts';
+export { longestReason, readReason, toPullBody, withReason } from './pull-body.ts';
 export { toReadable } from './readable.ts';
 export { isDue, toPlannedMoment } from './schedule.ts';

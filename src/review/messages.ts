@@ -12,4 +12,8 @@ export const messages = {
     `${field}, párrafos ${String(first)} a ${String(last)}`,
   start: (field: string) => `${field}, al principio`,
   after: (field: string, position: number) => `${field}, después del párrafo ${String(position)}`,
+  askedBy: (name: string) => `Lo pide ${name} desde la redacción.`,
+  openForm: 'Abrir en la redacción',
+  /** pull-body.ts finds the reason by it: old pull requests have it. */
+  reason: 'Motivo del cambio',
 } as const;
