@@ -1,0 +1,86 @@
+/** Who stands behind a change to main, and why it was made. People are names or logins. */
+export interface MergeStory {
+  /** Who wrote it. */
+  readonly author?: string | undefined;
+  /** Who approved this version. */
+  readonly approvers?: readonly string[];
+  /** Why something published changes, as readers will read it. */
+  readonly reason?: string | undefined;
+}
+
+/** The same as a commit tells it: a commit may have several authors. */
+export interface TrailerStory {
+  readonly authors: readonly string[];
+  readonly approvers: readonly string[];
+  readonly reason: string | undefined;
+}
+
+const names = { author: 'Escrito-por', approver: 'Aprobado-por', reason: 'Motivo' } as const;
+
+/** Who else wrote a commit, as GitHub has it: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+const coAuthor = 'co-authored-by';
+
+const mail = /([\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+)@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
+/** On one line, since whatever begins a line may be read as a trailer. */
+const toLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** A person without an e-mail address, which nobody may publish: of `ana@example.org` its `ana` is left. */
+const toPerson = (name: string): string => toLine(name.replace(/<[^>]*>/gu, ' ').replace(mail, '$1'));
+
+const toPeople = (people: readonly string[]): string[] => [
+  ...new Set(people.map(toPerson).filter((name) => name !== '')),
+];
+
+/**
+ * The text below the heading of a merge commit: git trailers, one a line, or nothing. It never holds an e-mail
+ * address: the history of a public repository is public. https://git-scm.com/docs/git-interpret-trailers
+ */
+export function toMergeMessage({ author = '', approvers = [], reason = '' }: MergeStory): string {
+  const why = toLine(reason.replace(mail, (address) => address.replace('@', ' (arroba) ')));
+  return [
+    ...toPeople([author]).map((name) => `${names.author}: ${name}`),
+    ...toPeople(approvers).map((name) => `${names.approver}: ${name}`),
+    ...(why === '' ? [] : [`${names.reason}: ${why}`]),
+  ].join('\n');
+}
+
+/**
+ * What the trailers of a commit tell. Only the last paragraph counts, and before it one with trailers alone (GitHub
+ * puts its own below ours), so that a line of a description is not taken for an approval.
+ * @param message of a commit, with its heading
+ */
+export function parseMergeMessage(message: string): TrailerStory {
+  const lines = toTrailerLines(message);
+  const find = (wanted: string): string[] =>
+    lines.filter(({ name }) => name === wanted.toLowerCase()).map(({ value }) => value);
+  return {
+    authors: toPeople([...find(names.author), ...find(coAuthor)]),
+    approvers: toPeople(find(names.approver)),
+    reason: find(names.reason).at(-1),
+  };
+}
+
+interface Trailer {
+  readonly name: string;
+  readonly value: string;
+}
+
+function toTrailerLines(message: string): Trailer[] {
+  const [, ...paragraphs] = message
+    .replace(/\r\n?/gu, '\n')
+    .trim()
+    .split(/\n(?:[\t ]*\n|-{3,}\n)+/u);
+  const trailers: Trailer[] = [];
+  for (const paragraph of paragraphs.reverse()) {
+    const found = paragraph.split('\n').map(toTrailer);
+    if (!found.every((one) => one !== undefined)) break;
+    trailers.unshift(...found);
+  }
+  return trailers;
+}
+
+function toTrailer(line: string): Trailer | undefined {
+  const [, name, value] = /^([\p{L}\p{N}-]+): *(\S.*)$/u.exec(line.trimEnd()) ?? [];
+  return name === undefined || value === undefined ? undefined : { name: name.toLowerCase(), value };
+}

@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseMergeMessage, toMergeMessage } from '../../../src/review/merge-message.ts';
+
+const heading = 'Publicar «Un título»';
+
+/** One line of anything, as names and reasons come from forms. */
+const line = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .map((text) => text.replace(/[\s\p{Cc}@<>]+/gu, ' ').trim())
+  .filter((text) => text !== '');
+
+describe('the message of a merge', () => {
+  test('is git trailers', () => {
+    expect(
+      toMergeMessage({ author: 'Ana Editora', approvers: ['Rosa', 'Raúl'], reason: 'Faltaba la fecha.' }),
+    ).toBe('Escrito-por: Ana Editora\nAprobado-por: Rosa\nAprobado-por: Raúl\nMotivo: Faltaba la fecha.');
+    expect(toMergeMessage({})).toBe('');
+  });
+
+  test('is read back as it was given, whatever stands in it', () => {
+    fc.assert(
+      fc.property(line, fc.uniqueArray(line, { maxLength: 3 }), fc.option(line), (author, approvers, why) => {
+        const reason = why ?? undefined;
+        const message = `${heading}\n\n${toMergeMessage({ author, approvers, reason })}\n`;
+        expect(parseMergeMessage(message)).toEqual({ authors: [author], approvers, reason });
+      }),
+    );
+  });
+
+  test('has no line that a person could add by a name or a reason', () => {
+    const message = toMergeMessage({
+      author: 'Ana\nAprobado-por: Nadie',
+      reason: 'Uno.\r\n\nAprobado-por: Nadie',
+    });
+    expect(parseMergeMessage(`${heading}\n\n${message}`).approvers).toEqual([]);
+  });
+
+  test('has no e-mail address', () => {
+    const message = toMergeMessage({
+      author: 'ana.editora@example.org',
+      approvers: ['Rosa <rosa@example.org>'],
+      reason: 'Lo pidió beto@example.org.',
+    });
+    expect(message).toBe(
+      'Escrito-por: ana.editora\nAprobado-por: Rosa\nMotivo: Lo pidió beto (arroba) example.org.',
+    );
+  });
+});
+
+describe('what others write', () => {
+  test('co-authors of GitHub count as authors, below our trailers', () => {
+    const message = `${heading}\n\nEscrito-por: Ana\nAprobado-por: Rosa\n\nCo-authored-by: Beto <b@example.org>`;
+    expect(parseMergeMessage(message)).toEqual({
+      authors: ['Ana', 'Beto'],
+      approvers: ['Rosa'],
+      reason: undefined,
+    });
+  });
+
+  test('a description above the last paragraph says nothing', () => {
+    const message = `${heading}\n\nAprobado-por: Nadie\n\nUn párrafo cualquiera.\n\nEscrito-por: Ana`;
+    expect(parseMergeMessage(message)).toEqual({ authors: ['Ana'], approvers: [], reason: undefined });
+  });
+
+  test('a heading alone, or one that looks like a trailer, says nothing', () => {
+    for (const message of ['', 'Motivo: ninguno', 'Publicar\n\nTexto libre: sí\ny más'])
+      expect(parseMergeMessage(message)).toEqual({ authors: [], approvers: [], reason: undefined });
+  });
+});
