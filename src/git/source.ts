@@ -23,7 +23,8 @@ export interface ContentSource {
  * @throws Error when there is no repository or no such revision.
  */
 export async function openCommit(directory: string, revision: string): Promise<ContentSource> {
-  const repository = await openRepository(directory);
+  // A checkout in CI may have no branch main; where another revision is named, none is needed.
+  const repository = await openRepository(directory, { needsMain: revision === 'refs/heads/main' });
   const commit = await repository.resolve(`${revision}^{commit}`);
   if (commit === undefined) {
     await repository.close();
