@@ -1,4 +1,5 @@
 import { messages } from './messages.ts';
+import type { Reporter } from './reporter.ts';
 import type { StateStore } from './state.ts';
 import { addStatus } from './statuses.ts';
 import { bot } from './types.ts';
@@ -11,19 +12,26 @@ const patience = 30_000;
 export class Checker {
   readonly #check: HeadCheck | undefined;
   readonly #state: StateStore;
+  readonly #reporter: Reporter;
   readonly #underway = new Map<string, Promise<void>>();
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(check: HeadCheck | undefined, state: StateStore) {
+  constructor(check: HeadCheck | undefined, state: StateStore, reporter: Reporter) {
     this.#check = check;
     this.#state = state;
+    this.#reporter = reporter;
   }
 
-  /** Begins the check of a head that has not had it. */
+  /** Begins the check of a head that has not had it; then the report on it, which finds there what the check has read. */
   async request(head: string): Promise<void> {
-    if (this.#check === undefined || (await this.#outcome(head)) !== undefined) return;
-    void this.#start(head);
+    if (this.#check !== undefined && (await this.#outcome(head)) === undefined) {
+      void this.#start(head).then(() => {
+        this.#reporter.request(head);
+      });
+    } else {
+      this.#reporter.request(head);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import { admit } from './gatekeeper.ts';
 import { HttpError, notFound } from './http.ts';
 import { Merger } from './merger.ts';
 import { pullPage } from './pull-page.ts';
+import { Reporter } from './reporter.ts';
 import { Router } from './router.ts';
 import { routes } from './routes/index.ts';
 import { mainRef } from './rules.ts';
@@ -18,7 +19,7 @@ import { bot } from './types.ts';
 import type { Forge, ForgeOptions, NewStatus } from './types.ts';
 import { Urls } from './views/urls.ts';
 
-export type { Forge, ForgeOptions, HeadCheck, User } from './types.ts';
+export type { Forge, ForgeOptions, HeadCheck, HeadReport, User } from './types.ts';
 
 /**
  * The part of GitHub's REST API that the newsroom uses, over a local repository, and the page to sign in at.
@@ -32,19 +33,21 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
 
 class LocalForge implements Forge {
   readonly #desk: Desk;
+  readonly #reporter: Reporter;
   readonly #sessions = new Sessions();
   readonly #router = new Router<Call>(routes);
 
   constructor(options: ForgeOptions) {
     const { repository } = options;
     const state = new StateStore(repository);
+    this.#reporter = new Reporter(options.report, state, repository);
     this.#desk = {
       options,
       repository,
       state,
       history: new History(repository.gitDir),
       merger: new Merger(options, state),
-      checker: new Checker(options.check, state),
+      checker: new Checker(options.check, state, this.#reporter),
       comparisons: new BoundedCache(200),
       mergeable: new BoundedCache(2_000),
       trees: new BoundedCache(32 * 1024 * 1024),
@@ -57,6 +60,7 @@ class LocalForge implements Forge {
       // The work tree is in the way: the next merge says so to somebody who can act on it.
       if (!(error instanceof HttpError)) throw error;
     });
+    this.#reporter.catchUp();
     const main = await repository.resolve(mainRef);
     if (main !== undefined) {
       // Begun now so that the first list of entries does not wait for it; a failure shows there.
@@ -107,6 +111,7 @@ class LocalForge implements Forge {
   async close(): Promise<void> {
     this.#sessions.close();
     await this.#desk.checker.close();
+    await this.#reporter.close();
     await this.#desk.history.close();
     await this.#desk.state.exclusively(() => Promise.resolve());
   }

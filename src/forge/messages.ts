@@ -19,6 +19,7 @@ export const messages = {
   checkFailed: 'La revisión automática encontró errores. Corrígelos y guarda otra vez.',
   checkBroken:
     'La revisión automática no pudo terminar. Guarda otra vez o avisa a quien administra el sitio.',
+  reportBroken: 'El resumen de los cambios no se pudo hacer. La revisión puede seguir sin él.',
   ownReview: 'No puedes aprobar tu propio cambio.',
   signInTitle: 'Entrar a la redacción',
   signInLead: 'Elige quién eres para empezar a editar.',

@@ -25,6 +25,8 @@ export interface ForgeOptions {
   approvals?: 0 | 1;
   /** The check that a merge needs; default: none. */
   check?: HeadCheck;
+  /** What reviewers are told of each head; default: nothing. */
+  report?: HeadReport;
   /** Called after a merge has moved main; the merge does not wait for it. */
   onMainMoved?: (from: string, to: string) => void;
 }
@@ -46,6 +48,21 @@ export interface HeadCheck {
 }
 
 export type Verdict = Pick<NewStatus, 'state' | 'description'>;
+
+/** What is told of the head of a pull request: one comment of the forge, kept up to date, and statuses. */
+export interface HeadReport {
+  /** The status that says that there is a report. */
+  context: string;
+  /** How the comment begins, so that it is found again. */
+  marker: string;
+  run: (pull: { readonly number: number; readonly head: string }) => Promise<PullReport>;
+}
+
+export interface PullReport {
+  comment: string;
+  /** The one of the report's context among them. */
+  statuses: readonly NewStatus[];
+}
 
 export interface Forge {
   /** Answers every request below `basePath`. Never throws: failures are responses. */
