@@ -1,7 +1,8 @@
 import { onEvent } from './events.ts';
 import { messages } from './locale/messages.ts';
 import { type Statuses, statusSchema } from '../browser/github-answers.ts';
-import { type Newsroom, readUser } from './pull-request/newsroom.ts';
+import { readUser } from '../browser/signed-in.ts';
+import type { Newsroom } from './pull-request/newsroom.ts';
 import { startPolling } from '../browser/poll.ts';
 
 /** The context of the commit status in which the site says whether main is live. */

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { EditorError } from '../editor-error.ts';
+import { openSignInWindow, SignInError } from '../../browser/sign-in-window.ts';
 import { messages } from '../locale/messages.ts';
-import { openSignInWindow } from './sign-in-window.ts';
 
 /** What Decap hands to the component of a backend's sign-in page, of what we use. */
 export interface LoginPageProps {
@@ -32,12 +31,12 @@ export function LoginPage(props: Props): ReactNode {
   const isBusy = inProgress && !reason;
   const signIn = (): void => {
     setError(undefined);
-    openSignInWindow({ baseUrl: props.base_url, authEndpoint: props.authEndpoint }).then(
+    openSignInWindow({ baseUrl: props.base_url, authEndpoint: props.authEndpoint }, messages.login).then(
       (token) => {
         props.onLogin({ token });
       },
       (cause: unknown) => {
-        setError(cause instanceof EditorError ? cause.message : messages.login.failed(String(cause)));
+        setError(cause instanceof SignInError ? cause.message : messages.login.failed(String(cause)));
       },
     );
   };

@@ -2,11 +2,11 @@ import { currentBackend } from 'decap-cms-core/dist/esm/backend.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openSignInWindow } from '../backend/sign-in-window.ts';
+import { openSignInWindow } from '../../browser/sign-in-window.ts';
+import { readUser } from '../../browser/signed-in.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import { Dialog } from '../pull-request/Dialog.tsx';
-import { readUser } from '../pull-request/newsroom.ts';
 import { emitEvent } from '../events.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function askToSignIn(): Promise<string | undefined> {
       ? elsewhere.token
       : await showDialog(name || login, async () => {
           const { base_url: baseUrl = '', auth_endpoint: authEndpoint = 'auth' } = config.backend;
-          const token = await openSignInWindow({ baseUrl, authEndpoint });
+          const token = await openSignInWindow({ baseUrl, authEndpoint }, messages.login);
           const user = await backend.implementation.currentUser({ token });
           if (user.login !== login) throw new EditorError(messages.drafts.signIn.other(user.name));
           return token;

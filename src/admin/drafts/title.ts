@@ -1,6 +1,6 @@
 import { type Collection, collections, isFolder, type Values } from '../../../content-schema/index.ts';
 import { messages } from '../locale/messages.ts';
-import { toWhen } from '../pull-request/when.ts';
+import { toWhen } from '../../browser/when.ts';
 import type { DeviceDraft } from './device-draft.ts';
 
 /** The collection of a name that Decap knows. */

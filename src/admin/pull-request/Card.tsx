@@ -2,7 +2,8 @@ import type { ComponentType, ReactNode } from 'react';
 import { toChangeKind } from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
 import { useBoard } from './board.ts';
-import { getNewsroom, readUser } from './newsroom.ts';
+import { readUser } from '../../browser/signed-in.ts';
+import { getNewsroom } from './newsroom.ts';
 import { toMissing, toStrip } from './to-strip.ts';
 
 interface TitleProps {

@@ -7,7 +7,7 @@ import type { PullFacts } from '../../browser/load-facts.ts';
 import { getNewsroom } from './newsroom.ts';
 import type { Polling } from '../../browser/poll.ts';
 import { toMissing } from './to-strip.ts';
-import { toWhen } from './when.ts';
+import { toWhen } from '../../browser/when.ts';
 
 interface Props {
   /** Where the cards are: see `toPlaces`. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { messages } from '../locale/messages.ts';
-import { getNewsroom, type Newsroom, readUser } from './newsroom.ts';
+import { readUser } from '../../browser/signed-in.ts';
+import { getNewsroom, type Newsroom } from './newsroom.ts';
 import { type Known, useKnown, type Watch, watchEntry } from './open-pull.ts';
 import { PublishedActions } from './PublishedActions.tsx';
 import { PullLine } from './PullLine.tsx';

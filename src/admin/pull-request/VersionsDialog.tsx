@@ -5,7 +5,7 @@ import { messages } from '../locale/messages.ts';
 import { askFor } from './ask-for.ts';
 import { Dialog } from './Dialog.tsx';
 import { getNewsroom } from './newsroom.ts';
-import { toWhen } from './when.ts';
+import { toWhen } from '../../browser/when.ts';
 
 interface Props {
   readonly collection: Collection;

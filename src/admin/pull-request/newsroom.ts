@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Settings } from '../settings.ts';
 import type { Place } from '../../browser/load-facts.ts';
 import { createReader } from '../../browser/reader.ts';
+import { readUser } from '../../browser/signed-in.ts';
 
 /** Where pull requests are asked for, and how the site writes dates and addresses. */
 export interface Newsroom extends Place {
@@ -27,12 +27,4 @@ export function prepareNewsroom({ backend, timeZone, siteUrl }: Settings): Newsr
     siteUrl,
   };
   return newsroom;
-}
-
-const userSchema = z.object({ token: z.string(), login: z.string() });
-
-/** Who is signed in, as Decap keeps it. */
-export function readUser(): z.output<typeof userSchema> | undefined {
-  const stored = localStorage.getItem('decap-cms-user');
-  return stored === null ? undefined : userSchema.safeParse(JSON.parse(stored)).data;
 }

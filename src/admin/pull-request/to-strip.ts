@@ -17,7 +17,7 @@ import {
   toVerdicts,
   type Verdict,
 } from '../../browser/rules.ts';
-import { toWhen } from './when.ts';
+import { toWhen } from '../../browser/when.ts';
 
 /** Who looks, and when and where. */
 export interface Viewer {

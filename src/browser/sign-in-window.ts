@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { EditorError } from '../editor-error.ts';
-import { messages } from '../locale/messages.ts';
 
 /** Where people sign in: Decap's `base_url` and `auth_endpoint`. */
 export interface SignInPlace {
   readonly baseUrl: string;
   readonly authEndpoint: string;
 }
+
+/** Why signing in did not work, in Spanish. */
+export interface SignInTexts {
+  readonly blocked: string;
+  readonly failed: (reason: string) => string;
+}
+
+/** Signing in did not work; the message says why. */
+export class SignInError extends Error {}
 
 const authorizing = 'authorizing:github';
 const successSchema = z.object({ token: z.string().min(1) });
@@ -18,9 +25,12 @@ let last: AbortController | undefined;
  * Opens the sign-in window and waits for its token, by Decap's handshake: it says `authorizing:github`, gets the
  * echo, and answers. Only that window is heard, on its own origin. Call it from a click, or browsers block it.
  * Another call takes the place of the one before, whose promise then never settles.
- * @throws EditorError when the window was blocked, or says that it did not work
+ * @throws SignInError when the window was blocked, or says that it did not work
  */
-export function openSignInWindow({ baseUrl, authEndpoint }: SignInPlace): Promise<string> {
+export function openSignInWindow(
+  { baseUrl, authEndpoint }: SignInPlace,
+  texts: SignInTexts,
+): Promise<string> {
   last?.abort();
   const attempt = new AbortController();
   last = attempt;
@@ -40,14 +50,14 @@ export function openSignInWindow({ baseUrl, authEndpoint }: SignInPlace): Promis
         attempt.abort();
         popup.close();
         if (outcome === 'success') resolve(successSchema.parse(JSON.parse(answer)).token);
-        else reject(new EditorError(messages.login.failed(failureSchema.parse(JSON.parse(answer)).message)));
+        else reject(new SignInError(texts.failed(failureSchema.parse(JSON.parse(answer)).message)));
       },
       { signal: attempt.signal },
     );
     const popup = open(url, 'gaceta-sign-in', size);
     if (popup === null) {
       attempt.abort();
-      reject(new EditorError(messages.login.blocked));
+      reject(new SignInError(texts.blocked));
     } else popup.focus();
   });
 }

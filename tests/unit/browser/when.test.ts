@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toWhen } from '../../../../src/admin/pull-request/when.ts';
+import { toWhen } from '../../../src/browser/when.ts';
 
 const timeZone = 'America/Guatemala';
 
