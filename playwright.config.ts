@@ -18,7 +18,7 @@ export default defineConfig({
     locale: 'es-GT',
     timezoneId: 'America/Guatemala',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
   },
 });
