@@ -1,5 +1,6 @@
 import type { Patch } from './patch.ts';
 import { draftPatches } from './patches-drafts.ts';
+import { previewPatches } from './patches-preview.ts';
 import { workflowPatches } from './patches-workflow.ts';
 
 const mediaActions = 'decap-cms-core/dist/esm/actions/mediaLibrary.js';
@@ -223,6 +224,7 @@ import { prepareUpload } from 'gaceta:prepare-upload';`,
     to: "roleDescription: 'elemento de una lista que se ordena'",
   },
   ...draftPatches,
+  ...previewPatches,
   ...workflowPatches,
 ];
 

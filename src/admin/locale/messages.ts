@@ -39,6 +39,18 @@ export const messages = {
     download: 'Descargar',
     notes: 'Notas',
     noteReference: (index: number) => `Volver a la referencia ${String(index + 1)}`,
+    page: {
+      label: 'Vista previa',
+      title: 'La página como la verán los lectores',
+      shows: 'Cómo se verá',
+      views: { phone: 'Teléfono', desktop: 'Escritorio', card: 'Enlace' },
+      dark: 'Modo oscuro',
+      plain:
+        'Vista previa sencilla: este servidor no puede mostrar la página tal como la verán los lectores. Los textos y las imágenes son los tuyos; la disposición puede variar.',
+      cardAlt: 'Imagen que acompaña al enlace',
+      cardNote:
+        'Así se verá el enlace en WhatsApp y en redes sociales. Cada una recorta los textos a su manera.',
+    },
   },
   image: { label: 'Imagen sin pie', image: 'Imagen', alt: 'Texto alternativo', title: 'Título' },
   login: {

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { fetchPreview } from './fetch-preview.ts';
 import { Frame } from './Frame.tsx';
-import type { PreviewAnswer, PreviewFailure, PreviewRequest } from './preview-request.ts';
-import { startRendering } from './render-latest.ts';
+import type { PreviewFailure, PreviewRequest } from './preview-request.ts';
+import { useAnswers } from './use-answers.ts';
 
 /** A page that is shown, for what stands over it. */
 export interface ShownPage {
@@ -39,7 +40,7 @@ interface Page {
  * page before is kept until the next has painted, so that nothing flickers and the scroll position stays.
  */
 export function PageFrame(props: PageFrameProps): ReactNode {
-  const { width, title, children } = props;
+  const { request, width, title, theme, children } = props;
   const outer = useRef<HTMLDivElement>(null);
   const room = useWidth(outer);
   const scale = room === 0 ? 1 : Math.min(1, room / width);
@@ -47,7 +48,8 @@ export function PageFrame(props: PageFrameProps): ReactNode {
   const [shown, setShown] = useState<Omit<ShownPage, 'scale'>>();
   const latest = useRef(props);
   latest.current = props;
-  useAnswers(props, (answer) => {
+  const themed = useMemo(() => (request && theme ? { ...request, theme } : request), [request, theme]);
+  useAnswers(themed, fetchPreview, (answer) => {
     const isPage = 'html' in answer;
     if (isPage) setPages((before) => queue(before, answer.html));
     latest.current.onAnswer?.(isPage ? undefined : answer);
@@ -100,24 +102,6 @@ const queue = ([front, next]: readonly Page[], html: string): readonly Page[] =>
   if (front === undefined) return [{ id: 0, html }];
   return front.html === html ? [front] : [front, { id: (next ?? front).id + 1, html }];
 };
-
-function useAnswers({ request, theme }: PageFrameProps, show: (answer: PreviewAnswer) => void): void {
-  const latest = useRef(show);
-  latest.current = show;
-  const rendering = useRef<ReturnType<typeof startRendering>>(undefined);
-  useEffect(() => {
-    const started = startRendering((answer) => {
-      latest.current(answer);
-    });
-    rendering.current = started;
-    return () => {
-      started.stop();
-    };
-  }, []);
-  useEffect(() => {
-    if (request !== undefined) rendering.current?.ask(theme === undefined ? request : { ...request, theme });
-  }, [request, theme]);
-}
 
 /** The width of an element in CSS pixels, as it changes; 0 before it is known. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {

@@ -4,13 +4,10 @@ import type { PreviewAnswer, PreviewFailure, PreviewRequest } from './preview-re
 
 const refusalSchema = z.object({ message: z.string().min(1) });
 
-/** Whether this tab has learned that no server renders here: the site stands on a static host. */
-let isUnavailable = false;
+/** Where this tab has learned that no server answers: the site stands on a static host. */
+const missing = new Set<string>();
 
-const unavailable = (): PreviewFailure => {
-  isUnavailable = true;
-  return { kind: 'unavailable', message: messages.preview.unavailable };
-};
+const unavailable: PreviewFailure = { kind: 'unavailable', message: messages.preview.unavailable };
 
 /**
  * The page of an entry as readers would get it. A refusal says why, in Spanish; whoever shows pages keeps the last good one.
@@ -55,7 +52,7 @@ const post = (url: string, body: object, signal?: AbortSignal): Promise<Response
   });
 
 async function ask(url: string, init?: RequestInit): Promise<Response | PreviewFailure> {
-  if (isUnavailable) return unavailable();
+  if (missing.has(url)) return unavailable;
   let response: Response;
   try {
     response = await fetch(url, init);
@@ -64,14 +61,17 @@ async function ask(url: string, init?: RequestInit): Promise<Response | PreviewF
     if (error instanceof TypeError) return { kind: 'refused', message: messages.preview.offline };
     throw error;
   }
-  return response.ok ? response : await toFailure(response);
+  if (response.ok) return response;
+  const failure = await toFailure(response);
+  if (failure.kind === 'unavailable') missing.add(url);
+  return failure;
 }
 
 async function toFailure(response: Response): Promise<PreviewFailure> {
   const isJson = response.headers.get('Content-Type')?.startsWith('application/json') === true;
   const { status } = response;
   // A static host has no such address, or takes nothing there.
-  if (status === 404 || status === 405 || (!isJson && status < 500)) return unavailable();
+  if (status === 404 || status === 405 || (!isJson && status < 500)) return unavailable;
   const { data } = refusalSchema.safeParse(isJson ? await response.json() : undefined);
   const retryAfter = Number(response.headers.get('Retry-After'));
   return {

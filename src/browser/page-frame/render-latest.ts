@@ -1,5 +1,4 @@
-import { fetchPreview } from './fetch-preview.ts';
-import type { PreviewAnswer, PreviewRequest } from './preview-request.ts';
+import type { PreviewFailure, PreviewRequest } from './preview-request.ts';
 
 export interface Rendering {
   /** Asks for a page; while one is under way, only the latest wish is kept. */
@@ -8,9 +7,9 @@ export interface Rendering {
 }
 
 /** Renders one wish after the other: whoever types without a pause still sees the page follow. */
-export function startRendering(
-  show: (answer: PreviewAnswer, request: PreviewRequest) => void,
-  render = fetchPreview,
+export function startRendering<Answer extends object>(
+  render: (request: PreviewRequest, signal: AbortSignal) => Promise<Answer | PreviewFailure>,
+  show: (answer: Answer | PreviewFailure) => void,
 ): Rendering {
   const controller = new AbortController();
   const { signal } = controller;
@@ -31,11 +30,14 @@ export function startRendering(
     try {
       const answer = await render(request, signal);
       if (signal.aborted) return;
-      show(answer, request);
-      if (!('html' in answer) && answer.retryAfter !== undefined) {
-        timer = setTimeout(() => {
-          ask(wanted ?? request);
-        }, answer.retryAfter * 1000);
+      show(answer);
+      if ('retryAfter' in answer) {
+        timer = setTimeout(
+          () => {
+            ask(wanted ?? request);
+          },
+          Number(answer.retryAfter) * 1000,
+        );
       }
     } catch (error) {
       if (!signal.aborted) throw error;

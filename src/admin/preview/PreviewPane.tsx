@@ -1,0 +1,70 @@
+import { type ComponentType, type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { PageFrame } from '../../browser/page-frame/PageFrame.tsx';
+import type { PreviewFailure } from '../../browser/page-frame/preview-request.ts';
+import { getUnreadable } from '../formats.ts';
+import { messages } from '../locale/messages.ts';
+import '../preview.css';
+import { PreviewBar } from './PreviewBar.tsx';
+import { SocialCard } from './SocialCard.tsx';
+import { useIsSeen } from './use-is-seen.ts';
+import { type FormState, useRequest } from './use-request.ts';
+import { loadView, storeView, type View, widths } from './view.ts';
+
+export interface PreviewPaneProps extends FormState {
+  /** Decap's: scrolls its child with the form. */
+  readonly ScrollSyncPane: ComponentType<{ children: ReactElement }>;
+  /** Decap's own preview, by the templates of templates.tsx. */
+  readonly plain: ReactNode;
+}
+
+const text = messages.preview.page;
+
+/** The page beside the form, as readers would see it; where no server renders, a plainer one that says so. */
+export default function PreviewPane({ plain, ScrollSyncPane, ...form }: PreviewPaneProps): ReactNode {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [view, setView] = useState(loadView);
+  const [refusal, setRefusal] = useState<PreviewFailure>();
+  const request = useRequest(form, useIsSeen(element));
+  const failure = request !== undefined && 'kind' in request ? request : refusal;
+  const asked = request !== undefined && 'kind' in request ? undefined : request;
+  const data = form.entry.get('data');
+  const isUnreadable = useMemo(() => getUnreadable(data.toJS()) !== undefined, [data]);
+  const change = (next: View): void => {
+    storeView(next);
+    setView(next);
+  };
+  if (isUnreadable || failure?.kind === 'unavailable') {
+    return (
+      <div className="gaceta-preview">
+        {!isUnreadable && <p className="gaceta-preview-note">{text.plain}</p>}
+        {plain}
+      </div>
+    );
+  }
+  const { shows, theme } = view;
+  return (
+    <section className="gaceta-preview" aria-label={text.label} ref={setElement}>
+      <PreviewBar view={view} onChange={change} />
+      <p className="gaceta-preview-note" role="status">
+        {failure?.message}
+      </p>
+      <ScrollSyncPane>
+        {/* Scrolled by keyboard, too. */}
+        {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+        <div className="gaceta-preview-scroll" role="group" aria-label={text.title} tabIndex={0}>
+          {shows === 'card' ? (
+            <SocialCard request={asked} onAnswer={setRefusal} />
+          ) : (
+            <PageFrame
+              request={asked}
+              width={widths[shows]}
+              theme={theme}
+              title={text.title}
+              onAnswer={setRefusal}
+            />
+          )}
+        </div>
+      </ScrollSyncPane>
+    </section>
+  );
+}
