@@ -4,6 +4,7 @@ import type {
   IssueRecord,
   LabelRecord,
   PullRecord,
+  ReviewCommentRecord,
   ReviewRecord,
   Sequence,
   StatusRecord,
@@ -55,6 +56,14 @@ export class Draft {
 
   putReview(review: ReviewRecord): void {
     this.changes.set(recordPath.review(review.pull, review.id), review);
+  }
+
+  putReviewComment(comment: ReviewCommentRecord): void {
+    this.changes.set(recordPath.reviewComment(comment.pull, comment.id), comment);
+  }
+
+  removeReviewComment(comment: ReviewCommentRecord): void {
+    this.changes.set(recordPath.reviewComment(comment.pull, comment.id), null);
   }
 
   putStatuses(sha: string, statuses: readonly StatusRecord[]): void {

@@ -6,7 +6,6 @@ import type { Desk } from './context.ts';
 import { admit } from './gatekeeper.ts';
 import { HttpError, notFound } from './http.ts';
 import { Merger } from './merger.ts';
-import { pullPage } from './pull-page.ts';
 import { Reporter } from './reporter.ts';
 import { Router } from './router.ts';
 import { routes } from './routes/index.ts';
@@ -133,7 +132,11 @@ class LocalForge implements Forge {
       throw notFound();
     }
     const number = /^\/pull\/(\d+)$/.exec(path)?.[1];
-    if (number !== undefined && request.method === 'GET') return pullPage(this.#desk, number);
+    if (number !== undefined && request.method === 'GET') {
+      // Where pull requests were shown before.
+      const location = toUrls(options, origin).pullPage(Number(number));
+      return new Response(null, { status: 302, headers: { Location: location } });
+    }
     const login = /^\/avatars\/([^/]+)\.svg$/.exec(path)?.[1];
     if (login === undefined || request.method !== 'GET') return undefined;
     const user = [...options.users, bot].find((one) => encodeURIComponent(one.login) === login);
@@ -151,7 +154,7 @@ class LocalForge implements Forge {
     const ours = [owner, options.owner].map((name) => name?.toLowerCase());
     const named = [repo, options.name].map((name) => name?.toLowerCase());
     if (owner !== undefined && (ours[0] !== ours[1] || named[0] !== named[1])) throw notFound();
-    const urls = new Urls(origin, options.basePath, options.owner, options.name);
+    const urls = toUrls(options, origin);
     return match.route.handle(new Call(request, url, this.#desk, user, urls), match.parameters);
   }
 
@@ -160,3 +163,6 @@ class LocalForge implements Forge {
     process.emitWarning(error instanceof Error ? error : new Error(String(error)));
   }
 }
+
+const toUrls = ({ basePath, owner, name }: ForgeOptions, origin: string): Urls =>
+  new Urls(origin, basePath, owner, name);

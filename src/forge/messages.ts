@@ -41,37 +41,3 @@ function list(paths: readonly string[]): string {
   const rest = paths.length - shown.length;
   return shown.join(', ') + (rest > 0 ? ` y ${rest} más` : '');
 }
-
-/** The page of a pull request. */
-export const pullMessages = {
-  back: 'Abrir en la redacción',
-  states: { open: 'Sin publicar', closed: 'Descartado', merged: 'Publicado' },
-  /** What editors call the steps; other labels are Spanish already. */
-  labels: new Map([
-    ['gaceta/draft', 'Borrador'],
-    ['gaceta/pending_review', 'En revisión'],
-    ['gaceta/pending_publish', 'Listo'],
-  ]),
-  rules: 'Para publicar',
-  allowed: 'Una revisora ya puede publicarlo.',
-  conflict: 'Choca con lo que está publicado: publicar lo junta primero, y pregunta si hace falta.',
-  checks: 'Revisión automática',
-  checkStates: { success: 'correcta', failure: 'con errores', error: 'no terminó', pending: 'en marcha' },
-  conversation: 'Conversación',
-  reviews: {
-    APPROVED: (name: string): string => `${name} aprobó esta versión`,
-    CHANGES_REQUESTED: (name: string): string => `${name} pidió cambios`,
-    COMMENTED: (name: string): string => `${name} comentó`,
-    DISMISSED: (name: string): string => `${name} aprobó una versión anterior`,
-  },
-  files: (count: number): string => (count === 1 ? 'Un archivo' : `Archivos: ${String(count)}`),
-  changes: {
-    added: 'nuevo',
-    removed: 'se quita',
-    modified: 'cambia',
-    renamed: 'cambia de nombre',
-    copied: 'es copia',
-    changed: 'cambia',
-  },
-  noText: 'No es texto, o su contenido no cambia.',
-} as const;

@@ -24,6 +24,10 @@ export async function findPull(desk: Desk, number: string): Promise<PullRecord> 
   return currentPull(desk, pull);
 }
 
+/** What a pull request changes: against main as it is, or as it was when the pull request was closed. */
+export const comparePull = (desk: Desk, { baseSha, headSha }: PullRecord): Promise<Comparison> =>
+  compareCommits(desk, baseSha, headSha);
+
 /** Cached by the two commits. @throws HttpError 404 when they share no history */
 export async function compareCommits(desk: Desk, base: string, head: string): Promise<Comparison> {
   const key = `${base}...${head}`;

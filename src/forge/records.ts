@@ -21,6 +21,8 @@ const discussion = {
   body: z.string().nullable(),
   state: z.enum(['open', 'closed']),
   labels: z.array(z.string()),
+  /** Records of older versions have none. */
+  assignees: z.array(z.string()).default([]),
   user: z.string(),
   createdAt: date,
   updatedAt: date,
@@ -41,6 +43,8 @@ export const pullSchema = z.strictObject({
   mergedAt: date.nullable(),
   mergedBy: z.string().nullable(),
   mergeCommitSha: sha.nullable(),
+  /** Who was asked for a review and has not given one since. */
+  requestedReviewers: z.array(z.string()).default([]),
 });
 export type PullRecord = z.output<typeof pullSchema>;
 
@@ -64,6 +68,29 @@ export const reviewSchema = z.strictObject({
   submittedAt: date,
 });
 export type ReviewRecord = z.output<typeof reviewSchema>;
+
+/** A comment on a line of a file, or on a file; every one belongs to a review. */
+export const reviewCommentSchema = z.strictObject({
+  id: z.int(),
+  pull: z.int(),
+  review: z.int(),
+  user: z.string(),
+  body: z.string(),
+  path: z.string(),
+  /** The commit that it was written about. */
+  commitSha: sha,
+  /** Of the file in that commit (LEFT: of the base); null: it is about the file. */
+  line: z.int().nullable(),
+  startLine: z.int().nullable(),
+  side: z.enum(['LEFT', 'RIGHT']),
+  /** What the diff showed there. */
+  position: z.int(),
+  hunk: z.string(),
+  inReplyTo: z.int().nullable(),
+  createdAt: date,
+  updatedAt: date,
+});
+export type ReviewCommentRecord = z.output<typeof reviewCommentSchema>;
 
 export const statusSchema = z.strictObject({
   id: z.int(),
@@ -89,5 +116,6 @@ export const recordPath = {
   comment: (issue: number, id: number): string => `issues/${issue}/comments/${id}.json`,
   pull: (number: number): string => `pulls/${number}.json`,
   review: (pull: number, id: number): string => `pulls/${pull}/reviews/${id}.json`,
+  reviewComment: (pull: number, id: number): string => `pulls/${pull}/comments/${id}.json`,
   statuses: (commit: string): string => `statuses/${commit}.json`,
 } as const;

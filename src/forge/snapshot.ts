@@ -4,6 +4,7 @@ import type {
   IssueRecord,
   LabelRecord,
   PullRecord,
+  ReviewCommentRecord,
   ReviewRecord,
   Sequence,
   StatusRecord,
@@ -14,6 +15,7 @@ import {
   labelSchema,
   pullSchema,
   recordPath,
+  reviewCommentSchema,
   reviewSchema,
   sequenceSchema,
   statusSchema,
@@ -30,6 +32,7 @@ export class Snapshot {
   readonly #comments = new Map<number, CommentRecord>();
   readonly #commentsByIssue = new Map<number, CommentRecord[]>();
   readonly #reviews = new Map<number, ReviewRecord[]>();
+  readonly #reviewComments = new Map<number, ReviewCommentRecord[]>();
   readonly #statuses = new Map<string, StatusRecord[]>();
 
   /** `files`: path in the state's tree → JSON text. */
@@ -41,6 +44,7 @@ export class Snapshot {
       sequence === undefined ? { number: 0, id: 0 } : read(sequenceSchema, recordPath.sequence, sequence);
     for (const comments of this.#commentsByIssue.values()) comments.sort((a, b) => a.id - b.id);
     for (const reviews of this.#reviews.values()) reviews.sort((a, b) => a.id - b.id);
+    for (const comments of this.#reviewComments.values()) comments.sort((a, b) => a.id - b.id);
   }
 
   comments(issue: number): readonly CommentRecord[] {
@@ -53,6 +57,14 @@ export class Snapshot {
 
   reviews(pull: number): readonly ReviewRecord[] {
     return this.#reviews.get(pull) ?? [];
+  }
+
+  reviewComments(pull: number): readonly ReviewCommentRecord[] {
+    return this.#reviewComments.get(pull) ?? [];
+  }
+
+  reviewComment(id: number): ReviewCommentRecord | undefined {
+    return [...this.#reviewComments.values()].flat().find((comment) => comment.id === id);
   }
 
   /** Every status a commit was given, oldest first. */
@@ -82,6 +94,9 @@ export class Snapshot {
     } else if (folder === 'pulls' && rest[1] === 'reviews') {
       const review = read(reviewSchema, path, value);
       push(this.#reviews, review.pull, review);
+    } else if (folder === 'pulls' && rest[1] === 'comments') {
+      const comment = read(reviewCommentSchema, path, value);
+      push(this.#reviewComments, comment.pull, comment);
     } else if (folder === 'statuses') {
       this.#statuses.set((rest[0] ?? '').replace(/\.json$/, ''), read(z.array(statusSchema), path, value));
     }

@@ -76,6 +76,7 @@ export const issueRoutes: readonly Route<Call>[] = [
           body: body.body ?? null,
           state: 'open',
           labels: draft.ensureLabels(body.labels),
+          assignees: [],
           user: call.user.login,
           createdAt: draft.now,
           updatedAt: draft.now,
@@ -95,9 +96,10 @@ export const issueRoutes: readonly Route<Call>[] = [
     method: 'GET',
     path: `${base}/comments/:id`,
     handle: async (call, { id = '' }) => {
-      const comment = (await call.desk.state.read()).comment(Number(id));
+      const snapshot = await call.desk.state.read();
+      const comment = snapshot.comment(Number(id));
       if (!comment) throw notFound();
-      return call.answer(commentView(call.urls, comment));
+      return call.answer(viewComment(call, snapshot, comment));
     },
   },
   {
@@ -112,7 +114,7 @@ export const issueRoutes: readonly Route<Call>[] = [
         touch(snapshot, draft, updated.issue);
         return { result: updated };
       });
-      return json(commentView(call.urls, comment));
+      return json(viewComment(call, await call.desk.state.read(), comment));
     },
   },
   {
@@ -174,7 +176,7 @@ export const issueRoutes: readonly Route<Call>[] = [
     handle: async (call, { number = '' }) => {
       const snapshot = await call.desk.state.read();
       const comments = snapshot.comments(find(snapshot, number).number);
-      return call.page(comments, (comment) => commentView(call.urls, comment));
+      return call.page(comments, (comment) => viewComment(call, snapshot, comment));
     },
   },
   {
@@ -196,7 +198,7 @@ export const issueRoutes: readonly Route<Call>[] = [
         touch(snapshot, draft, record.issue);
         return { result: record };
       });
-      const shown = commentView(call.urls, comment);
+      const shown = viewComment(call, await call.desk.state.read(), comment);
       return json(shown, { status: 201, headers: { Location: String(shown['url']) } });
     },
   },
@@ -218,6 +220,9 @@ function find(snapshot: Snapshot, number: string): IssueRecord | PullRecord {
 function view(call: Call, snapshot: Snapshot, issue: IssueRecord | PullRecord): Record<string, unknown> {
   return issueView(call.urls, issue, snapshot.comments(issue.number).length, snapshot.labels);
 }
+
+const viewComment = (call: Call, snapshot: Snapshot, comment: CommentRecord): Record<string, unknown> =>
+  commentView(call.urls, comment, snapshot.pulls.has(comment.issue));
 
 /** The comment, if this user may change it. */
 function ownComment(call: Call, snapshot: Snapshot, id: string): CommentRecord {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Call } from '../context.ts';
-import { HttpError, forbidden, json, notFound, unprocessable, validationFailed } from '../http.ts';
+import { HttpError, forbidden, json, notFound, validationFailed } from '../http.ts';
 import { findObstacles } from '../merge-rules.ts';
 import { messages } from '../messages.ts';
-import { compareCommits, currentPull, findPull, isMergeable } from '../pulls.ts';
+import { comparePull, currentPull, findPull, isMergeable } from '../pulls.ts';
 import { longestText, longestTitle } from '../records.ts';
-import type { PullRecord, ReviewRecord } from '../records.ts';
+import type { PullRecord } from '../records.ts';
 import type { Route } from '../router.ts';
 import { assertContentOnly, canMerge, mainRef } from '../rules.ts';
 import { fileView } from '../views/commit.ts';
-import { fullPullView, pullView, reviewView } from '../views/pull.ts';
+import { fullPullView, pullView } from '../views/pull.ts';
 import { latestStatuses } from '../views/status.ts';
 import { commitViews } from './commits.ts';
 
@@ -32,11 +32,6 @@ const mergeSchema = z.object({
   commit_message: z.string().optional(),
   sha: z.string().optional(),
   merge_method: z.enum(['merge', 'squash', 'rebase']).default('merge'),
-});
-const reviewSchema = z.object({
-  body: z.string().max(longestText).default(''),
-  event: z.enum(['APPROVE', 'REQUEST_CHANGES', 'COMMENT']).default('COMMENT'),
-  commit_id: z.string().optional(),
 });
 
 const base = '/repos/:owner/:repo/pulls';
@@ -120,7 +115,7 @@ export const pullRoutes: readonly Route<Call>[] = [
     method: 'GET',
     path: `${base}/:number/commits`,
     handle: async (call, { number = '' }) => {
-      const { ahead } = await comparisonOf(call, await findPull(call.desk, number));
+      const { ahead } = await comparePull(call.desk, await findPull(call.desk, number));
       return call.page(ahead, async (sha) => (await commitViews(call, [sha]))[0]);
     },
   },
@@ -130,7 +125,7 @@ export const pullRoutes: readonly Route<Call>[] = [
     path: `${base}/:number/files`,
     handle: async (call, { number = '' }) => {
       const pull = await findPull(call.desk, number);
-      const { files } = await comparisonOf(call, pull);
+      const { files } = await comparePull(call.desk, pull);
       return call.page(files, (file) => fileView(call.urls, file, pull.headSha));
     },
   },
@@ -167,25 +162,6 @@ export const pullRoutes: readonly Route<Call>[] = [
       return json({ sha, merged: true, message: 'Pull Request successfully merged' });
     },
   },
-  {
-    // https://docs.github.com/en/rest/pulls/reviews#list-reviews-for-a-pull-request
-    method: 'GET',
-    path: `${base}/:number/reviews`,
-    handle: async (call, { number = '' }) => {
-      const pull = await findPull(call.desk, number);
-      const snapshot = await call.desk.state.read();
-      return call.page(snapshot.reviews(pull.number), (review) => reviewView(call.urls, review));
-    },
-  },
-  {
-    // https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
-    method: 'POST',
-    path: `${base}/:number/reviews`,
-    handle: async (call, { number = '' }) => {
-      const review = await createReview(call, Number(number), await call.body(reviewSchema));
-      return json(reviewView(call.urls, review));
-    },
-  },
 ];
 
 function byNumber(one: PullRecord, other: PullRecord): number {
@@ -196,17 +172,12 @@ function byUpdate(one: PullRecord, other: PullRecord): number {
   return one.updatedAt.localeCompare(other.updatedAt) || byNumber(one, other);
 }
 
-/** Against main as it is, or as it was when the pull request was closed. */
-function comparisonOf(call: Call, pull: PullRecord): ReturnType<typeof compareCommits> {
-  return compareCommits(call.desk, pull.baseSha, pull.headSha);
-}
-
 async function showPull(call: Call, pull: PullRecord): Promise<Record<string, unknown>> {
   const isOpen = pull.state === 'open';
   if (isOpen) await call.desk.checker.request(pull.headSha);
   const snapshot = await call.desk.state.read();
   const [{ ahead, files }, mergeable, obstacles] = await Promise.all([
-    comparisonOf(call, pull),
+    comparePull(call.desk, pull),
     isOpen ? isMergeable(call.desk, pull.baseSha, pull.headSha) : null,
     isOpen ? findObstacles(call.desk, snapshot, pull, call.user) : [],
   ]);
@@ -216,6 +187,7 @@ async function showPull(call: Call, pull: PullRecord): Promise<Record<string, un
     blocked: obstacles.length > 0,
     unstable: statuses.some(({ state }) => state !== 'success'),
     comments: snapshot.comments(pull.number).length,
+    reviewComments: snapshot.reviewComments(pull.number).length,
     commits: ahead.length,
     additions: files.reduce((sum, file) => sum + file.additions, 0),
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
@@ -247,6 +219,8 @@ async function createPull(call: Call, body: z.output<typeof createSchema>): Prom
       state: 'open',
       draft: body.draft,
       labels: [],
+      assignees: [],
+      requestedReviewers: [],
       user: call.user.login,
       branch,
       headSha: head,
@@ -288,40 +262,4 @@ function refusal(message: string): HttpError {
 
 function invalid(field: string): HttpError {
   return validationFailed({ resource: 'PullRequest', field, code: 'invalid' });
-}
-
-const verdicts = {
-  APPROVE: 'APPROVED',
-  REQUEST_CHANGES: 'CHANGES_REQUESTED',
-  COMMENT: 'COMMENTED',
-} as const;
-
-async function createReview(
-  call: Call,
-  number: number,
-  { event, body, commit_id: commit }: z.output<typeof reviewSchema>,
-): Promise<ReviewRecord> {
-  return call.desk.state.change(call.user, `Review #${number}`, async (snapshot, draft) => {
-    const stored = snapshot.pulls.get(number);
-    if (!stored) throw notFound();
-    const pull = await currentPull(call.desk, stored);
-    if (event !== 'COMMENT' && pull.user === call.user.login) throw unprocessable(messages.ownReview);
-    if (event !== 'APPROVE' && body === '') throw unprocessable('Unprocessable Entity: body is missing');
-    if (event === 'APPROVE' && !canMerge(call.user)) throw forbidden(messages.cannotMerge);
-    if (commit !== undefined && commit !== pull.headSha) {
-      throw unprocessable('The head of the pull request has moved: commit_id is not its last commit');
-    }
-    const review: ReviewRecord = {
-      id: draft.nextId(),
-      pull: number,
-      user: call.user.login,
-      body,
-      state: verdicts[event],
-      commitSha: pull.headSha,
-      submittedAt: draft.now,
-    };
-    draft.putReview(review);
-    draft.putPull({ ...stored, updatedAt: draft.now });
-    return { result: review };
-  });
 }

@@ -21,6 +21,15 @@ export function labelView(
   };
 }
 
+/** Who is to do it. */
+export function assignedView(
+  urls: Urls,
+  { assignees }: Pick<IssueRecord, 'assignees'>,
+): Record<string, unknown> {
+  const accounts = assignees.map((login) => simpleUser(urls, login));
+  return { assignee: accounts[0] ?? null, assignees: accounts };
+}
+
 /** An issue, or a pull request seen as one (`issue`). */
 export function issueView(
   urls: Urls,
@@ -48,8 +57,7 @@ export function issueView(
     body: issue.body,
     user: simpleUser(urls, issue.user),
     labels: issue.labels.map((name) => labelView(urls, name, labels)),
-    assignee: null,
-    assignees: [],
+    ...assignedView(urls, issue),
     milestone: null,
     locked: false,
     active_lock_reason: null,
@@ -73,12 +81,14 @@ export function issueView(
   };
 }
 
-export function commentView(urls: Urls, comment: CommentRecord): Record<string, unknown> {
+export function commentView(urls: Urls, comment: CommentRecord, isOnPull: boolean): Record<string, unknown> {
   return {
     id: comment.id,
     node_id: nodeId('IssueComment', comment.id),
     url: `${urls.repo}/issues/comments/${comment.id}`,
-    html_url: `${urls.issuePage(comment.issue)}&comment=${comment.id}`,
+    html_url: isOnPull
+      ? urls.conversation(comment.issue)
+      : `${urls.issuePage(comment.issue)}&comment=${comment.id}`,
     issue_url: `${urls.repo}/issues/${comment.issue}`,
     body: comment.body,
     user: simpleUser(urls, comment.user),

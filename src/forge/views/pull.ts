@@ -1,6 +1,6 @@
-import type { LabelRecord, PullRecord, ReviewRecord } from '../records.ts';
+import type { LabelRecord, PullRecord } from '../records.ts';
 import type { User } from '../types.ts';
-import { labelView } from './issue.ts';
+import { assignedView, labelView } from './issue.ts';
 import { repositoryView } from './repository.ts';
 import type { Urls } from './urls.ts';
 import { nodeId } from './urls.ts';
@@ -42,9 +42,8 @@ export function pullView(urls: Urls, user: User, pull: PullRecord, labels: Label
     closed_at: pull.closedAt,
     merged_at: pull.mergedAt,
     merge_commit_sha: pull.mergeCommitSha,
-    assignee: null,
-    assignees: [],
-    requested_reviewers: [],
+    ...assignedView(urls, pull),
+    requested_reviewers: pull.requestedReviewers.map((login) => simpleUser(urls, login)),
     requested_teams: [],
     labels: pull.labels.map((name) => labelView(urls, name, labels)),
     milestone: null,
@@ -79,6 +78,7 @@ export interface PullDetails {
   /** A status that the rules do not ask for is no success. */
   unstable: boolean;
   comments: number;
+  reviewComments: number;
   commits: number;
   additions: number;
   deletions: number;
@@ -101,7 +101,7 @@ export function fullPullView(
     mergeable_state: mergeableState(pull, details),
     merged_by: pull.mergedBy === null ? null : simpleUser(urls, pull.mergedBy),
     comments: details.comments,
-    review_comments: 0,
+    review_comments: details.reviewComments,
     maintainer_can_modify: false,
     commits: details.commits,
     additions: details.additions,
@@ -117,22 +117,4 @@ function mergeableState(pull: PullRecord, { mergeable, blocked, unstable }: Pull
   if (!mergeable) return 'dirty';
   if (blocked) return 'blocked';
   return unstable ? 'unstable' : 'clean';
-}
-
-export function reviewView(urls: Urls, review: ReviewRecord): Record<string, unknown> {
-  const pull = `${urls.repo}/pulls/${review.pull}`;
-  const html = urls.pullPage(review.pull);
-  return {
-    id: review.id,
-    node_id: nodeId('PullRequestReview', review.id),
-    user: simpleUser(urls, review.user),
-    body: review.body,
-    state: review.state,
-    html_url: html,
-    pull_request_url: pull,
-    _links: { html: { href: html }, pull_request: { href: pull } },
-    submitted_at: review.submittedAt,
-    commit_id: review.commitSha,
-    author_association: 'MEMBER',
-  };
 }

@@ -27,8 +27,13 @@ export class Urls {
     return `${this.api}/avatars/${encodeURIComponent(login)}.svg`;
   }
 
+  /** The reviewer's page. */
   pullPage(number: number): string {
-    return `${this.api}/pull/${number}`;
+    return `${this.origin}/revision/#/cambios/${number}`;
+  }
+
+  conversation(number: number): string {
+    return `${this.pullPage(number)}?vista=conversacion`;
   }
 
   issuePage(number: number): string {

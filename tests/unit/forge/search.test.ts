@@ -8,6 +8,7 @@ const issue = (number: number, changes: Partial<IssueRecord> = {}): IssueRecord 
   body: `This issue tracks notes for entry: \`posts/entrada-${number}\``,
   state: 'open',
   labels: ['decap-cms-notes'],
+  assignees: [],
   user: 'ana',
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
