@@ -1,10 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, realpath, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { projectDir, toStateDir } from '../../src/server/environment.ts';
+import { digestProgram } from '../../src/server/program.ts';
 
 const run = promisify(execFile);
 
@@ -30,6 +32,9 @@ const users = [
   { login: 'rosa', name: 'Rosa Revisora', email: 'rosa@example.org', role: 'reviewer' },
 ] as const;
 
+/** Repositories that hold the sample content and nothing else: the same commit, each time. */
+const samples = new Set<string>();
+
 /**
  * A temporary git repository with the project's sample content on its checked out branch main.
  * @param fill puts further files into the folder before the one commit
@@ -42,7 +47,12 @@ export async function createContentRepository(fill?: (dir: string) => Promise<vo
   await git(dir, 'init', '--quiet', '--initial-branch=main');
   await git(dir, 'config', 'user.name', 'Gaceta Tests');
   await git(dir, 'config', 'user.email', 'tests@example.org');
-  await commitAll(dir, 'Start');
+  const date = '2026-01-01T12:00:00Z';
+  await git(dir, 'add', '--all');
+  await run('git', ['-C', dir, 'commit', '--quiet', '--message', 'Start'], {
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+  });
+  if (fill === undefined) samples.add(dir);
   return dir;
 }
 
@@ -63,10 +73,48 @@ export interface RunningNewsroom {
   stop(options?: { remove: boolean }): Promise<void>;
 }
 
-/** Starts a newsroom on a repository and waits until it says that it is ready. */
+/**
+ * Starts a newsroom on a repository and waits until it says that it is ready. What it builds of the sample content is
+ * kept, and given to the next newsroom that begins with it.
+ */
 export async function startNewsroom(
   contentRepo: string,
   env: Readonly<Record<string, string>> = {},
+): Promise<RunningNewsroom> {
+  const stateDir = toStateDir(contentRepo);
+  const isNew = samples.delete(contentRepo) && !('GACETA_BACKEND' in env);
+  const built = isNew ? await toBuiltDir(contentRepo) : stateDir;
+  const isBuilt = existsSync(built);
+  if (isNew && isBuilt) await copyState(built, stateDir);
+  const newsroom = await spawnNewsroom(contentRepo, env);
+  if (isNew && !isBuilt) await copyState(stateDir, built);
+  return newsroom;
+}
+
+/** Where the state of a newsroom is kept that this program has built from the commit on main. */
+async function toBuiltDir(contentRepo: string): Promise<string> {
+  const [program, commit] = await Promise.all([
+    digestProgram(projectDir, JSON.stringify(null)),
+    git(contentRepo, 'rev-parse', 'main'),
+  ]);
+  return path.join(projectDir, '.gaceta/built', `${program}-${commit.slice(0, 12)}`);
+}
+
+/** The copy is whole or not there. Of two at the same time either will do. */
+async function copyState(from: string, to: string): Promise<void> {
+  const copy = `${to}.${String(process.pid)}`;
+  await cp(from, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  try {
+    await rename(copy, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+    await rm(copy, { recursive: true });
+  }
+}
+
+async function spawnNewsroom(
+  contentRepo: string,
+  env: Readonly<Record<string, string>>,
 ): Promise<RunningNewsroom> {
   const child = spawn(process.execPath, ['src/server/start.ts'], {
     cwd: projectDir,
