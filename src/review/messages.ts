@@ -14,6 +14,7 @@ export const messages = {
   after: (field: string, position: number) => `${field}, después del párrafo ${String(position)}`,
   askedBy: (name: string) => `Lo pide ${name} desde la redacción.`,
   openForm: 'Abrir en la redacción',
+  mergeTitle: (title: string) => `Publicar: ${title}`,
   /** pull-body.ts finds the reason by it: old pull requests have it. */
   reason: 'Motivo del cambio',
 } as const;

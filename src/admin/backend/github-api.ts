@@ -1,6 +1,7 @@
 import { API } from 'decap-cms-backend-github';
 import { z } from 'zod';
 import { type Collection, collections, isFolder, toEntryId } from '../../../content-schema/index.ts';
+import { withReason } from '../../review/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { emitEvent } from '../events.ts';
 import { messages } from '../locale/messages.ts';
@@ -208,6 +209,12 @@ export class GitHubApi extends API {
   /** Merges main into the branch of a pull request, asking where both changed the same. @throws EditorError */
   async joinPull(number: number): Promise<void> {
     await joinPull(this.#desk, await this.#desk.pulls.read(number));
+  }
+
+  /** Says why a pull request changes something published; undefined: takes that back. */
+  async explainPull(number: number, reason: string | undefined): Promise<void> {
+    const { body } = await this.#desk.pulls.read(number);
+    await this.#desk.pulls.describe(number, withReason(body, reason));
   }
 
   /** Closes a pull request and deletes its branch. */

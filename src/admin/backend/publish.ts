@@ -1,3 +1,4 @@
+import { readReason, toApprovers, toMergeMessage } from '../../review/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import type { Desk } from './desk.ts';
@@ -75,9 +76,20 @@ export async function joinPull(
   return commit;
 }
 
+/** Who wrote it, who approved this very version, and why: what the history tells readers. */
+async function readStory({ repository, pulls }: Desk, pull: Pull, head: string): Promise<string> {
+  const [reviews, { body }] = await Promise.all([pulls.listReviews(pull.number), pulls.read(pull.number)]);
+  const toName = (login: string): Promise<string> => repository.readName(login);
+  const [author, approvers] = await Promise.all([
+    pull.user === null ? undefined : toName(pull.user.login),
+    Promise.all(toApprovers(reviews, head).map(toName)),
+  ]);
+  return toMergeMessage({ author, approvers, reason: readReason(body) });
+}
+
 async function merge(desk: Desk, pull: Pull, head: string, isJoined: boolean): Promise<void> {
   try {
-    await desk.pulls.merge(pull, head, desk.mergeMethod);
+    await desk.pulls.merge(pull, head, desk.mergeMethod, await readStory(desk, pull, head));
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
     if (error.kind === 'forbidden') throw new EditorError(messages.publishing.forbidden, { cause: error });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ChangeKind, kindLabels } from '../../review/index.ts';
-import { messages } from '../locale/messages.ts';
+import { type ChangeKind, kindLabels, toMergeTitle } from '../../review/index.ts';
+import { type Reviews, reviewsSchema } from '../../browser/github-answers.ts';
 import type { Repository } from './repository.ts';
 import { ServerError } from './server-error.ts';
 
@@ -101,11 +101,22 @@ export class Pulls {
     await this.#repository.send('PATCH', `/pulls/${String(number)}`, { state: 'closed' });
   }
 
-  /** Merges exactly this commit. https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request */
-  async merge({ number, title }: Pull, head: string, method: string): Promise<void> {
+  /** Says something else of a pull request, in Markdown. */
+  async describe(number: number, body: string): Promise<void> {
+    await this.#repository.send('PATCH', `/pulls/${String(number)}`, { body });
+  }
+
+  /** Every review, oldest first. */
+  async listReviews(number: number): Promise<Reviews> {
+    const path = `/pulls/${String(number)}/reviews`;
+    return reviewsSchema.parse(await this.#repository.getAll(path, { params: { per_page: 100 } }));
+  }
+
+  /** Merges exactly this commit. @param message below the title: git trailers https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request */
+  async merge({ number, title }: Pull, head: string, method: string, message: string): Promise<void> {
     await this.#repository.send('PUT', `/pulls/${String(number)}/merge`, {
-      commit_title: messages.mergeTitle(title),
-      commit_message: '',
+      commit_title: toMergeTitle(title),
+      commit_message: message,
       sha: head,
       merge_method: method,
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userSchema } from '../../browser/github-answers.ts';
 import type { RequestOptions, Requests } from './requests.ts';
 import { isNotFound, ServerError } from './server-error.ts';
 
@@ -198,6 +199,12 @@ export class Repository {
     } catch (error) {
       if (!(error instanceof ServerError) || !/does not exist/u.test(error.reason)) throw error;
     }
+  }
+
+  /** What a person is called; their login where the server does not say. */
+  async readName(login: string): Promise<string> {
+    const user = await this.#ifFound(this.#requests.request(`/users/${encodeURIComponent(login)}`));
+    return user === undefined ? login : (userSchema.parse(user).name ?? login);
   }
 
   /** Reads below the repository's address. @throws ServerError */

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../review/index.ts';
+import { type ChangeKind, toPullBody } from '../../review/index.ts';
 import { EditorError } from '../editor-error.ts';
 import { messages } from '../locale/messages.ts';
 import type { Desk } from './desk.ts';
@@ -36,7 +36,7 @@ export async function requestChange(desk: Desk, change: RequestedChange): Promis
   const commit = await repository.writeCommit({ base: main, tree, parents, message: title });
   if (!(await repository.advance(branch, head, commit))) throw isTaken;
   const link = route === undefined ? {} : { link: `${desk.adminUrl}#/${route}` };
-  const body = messages.request.body({ author: desk.author, lines, ...link });
+  const body = toPullBody({ author: desk.author, lines, ...link });
   return pulls.ensure(branch, { title, body, labels: pulls.toLabels('pending_review', kind) }, undefined);
 }
 

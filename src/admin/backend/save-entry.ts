@@ -1,4 +1,4 @@
-import { messages } from '../locale/messages.ts';
+import { toPullBody } from '../../review/index.ts';
 import { type Desk, toBranch } from './desk.ts';
 import { findCollection, toRoute, toTitle } from './entry.ts';
 import type { DecapAsset, DecapEntry, PersistOptions } from './persist.ts';
@@ -24,7 +24,7 @@ export async function saveEntry(
     message: commitMessage,
     pull: {
       title: commitMessage,
-      body: messages.request.body({
+      body: toPullBody({
         author: desk.author,
         lines: [title],
         link: `${desk.adminUrl}#/${toRoute(collectionName, slug)}`,

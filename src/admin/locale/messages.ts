@@ -43,8 +43,10 @@ export const messages = {
       label: 'Vista previa',
       title: 'La página como la verán los lectores',
       shows: 'Cómo se verá',
-      views: { phone: 'Teléfono', desktop: 'Escritorio', card: 'Enlace' },
-      dark: 'Modo oscuro',
+      views: { phone: 'Teléfono', desktop: 'Escritorio', card: 'Al compartir' },
+      dark: 'Oscuro',
+      toPage: 'Ver la página',
+      toForm: 'Volver al formulario',
       plain:
         'Vista previa sencilla: este servidor no puede mostrar la página tal como la verán los lectores. Los textos y las imágenes son los tuyos; la disposición puede variar.',
       cardAlt: 'Imagen que acompaña al enlace',
@@ -132,12 +134,6 @@ export const messages = {
       'media-remove': 'Se pidió eliminar el archivo',
     },
     requestedLines: ['Sigue como está hasta que alguien lo revise y lo publique en «Flujo de trabajo».'],
-    body: ({ author, lines, link }: { author: string; lines: readonly string[]; link?: string }) =>
-      [
-        `Lo pide ${author} desde la redacción.`,
-        ...lines,
-        ...(link === undefined ? [] : [`[Abrir en la redacción](${link})`]),
-      ].join('\n\n'),
     removeLines: (path: string) => [`Al publicarlo, \`${path}\` deja de estar en el sitio.`],
     renameLines: (from: string, to: string) => [
       `Antes: \`${from}\``,
@@ -407,7 +403,6 @@ export const messages = {
       'Guarda seguido. Puede que falte espacio en el dispositivo o que uses una ventana privada.',
   },
   joinTitle: 'Juntar con lo publicado',
-  mergeTitle: (title: string) => `Publicar: ${title}`,
 } as const;
 
 /** What is known of a request that failed. */

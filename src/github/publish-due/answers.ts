@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const pullSchema = z.object({
   number: z.number(),
   title: z.string(),
+  body: z.string().nullish(),
   draft: z.boolean().optional(),
   user: z.object({ login: z.string() }).nullable(),
   labels: z.array(z.object({ name: z.string() })),
@@ -38,3 +39,5 @@ export const ruleSchema = z.object({
   type: z.string(),
   parameters: z.object({ required_approving_review_count: z.number().optional() }).optional(),
 });
+
+export const userSchema = z.object({ name: z.string().nullish() });

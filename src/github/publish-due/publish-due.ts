@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { isDue } from '../../review/index.ts';
+import { isDue, toMergeTitle } from '../../review/index.ts';
 import { type GitHub, GitHubError } from '../client.ts';
 import { type Pull, pullSchema } from './answers.ts';
 import { findObstacle } from './permission.ts';
 import { findPlan } from './plan.ts';
+import { readStory } from './read-story.ts';
 
 /** What became of a planned pull request. */
 export interface Outcome {
@@ -66,6 +67,8 @@ async function publish(
     await github.request('PUT', `/pulls/${String(pull.number)}/merge`, z.unknown(), {
       sha,
       merge_method: 'merge',
+      commit_title: toMergeTitle(pull.title),
+      commit_message: await readStory(github, pull),
     });
   } catch (error) {
     if (error instanceof GitHubError && [403, 405, 409].includes(error.status)) {

@@ -12,6 +12,7 @@ import {
   type TestNewsroom,
   tokenOf,
 } from '../forge/newsroom.ts';
+import { withReason } from '../../../src/review/index.ts';
 import { toSamplePost } from '../../support/sample-posts.ts';
 
 const users: readonly User[] = [
@@ -67,11 +68,15 @@ const states = (outcomes: readonly Outcome[]): string[] => outcomes.map(({ state
 test('an approved, ready post is published at its moment and not before, and its branch goes', async () => {
   const { ana, rosa, github } = await open(1);
   const saved = await plan(ana, 'a');
+  await ana('PATCH', `./pulls/${saved.number}`, { body: withReason('x', 'La fecha era otra.') });
   await approve(rosa, saved);
   expect(await run(github, at(-1))).toMatchObject([{ number: saved.number, state: 'waiting', moment }]);
   const before = await newsroom.git.git('rev-parse', 'main');
   expect(states(await run(github, at(0)))).toEqual(['published']);
   expect(await newsroom.git.git('rev-parse', 'main^1', 'main^2')).toBe(`${before}\n${saved.sha}`);
+  expect(await newsroom.git.git('log', '-1', '--format=%B', 'main')).toBe(
+    'Publicar: Create «a»\n\nEscrito-por: Ana Xol\nAprobado-por: Rosa Ic\nMotivo: La fecha era otra.\n',
+  );
   expect((await ana('GET', `./git/ref/heads/${saved.branch}`)).status).toBe(404);
   expect(await run(github, at(minute))).toEqual([]);
 });
