@@ -4,6 +4,7 @@ import type { PreviewFailure } from '../../browser/page-frame/preview-request.ts
 import { getUnreadable } from '../formats.ts';
 import { messages } from '../locale/messages.ts';
 import '../preview.css';
+import { JumpButton } from './JumpButton.tsx';
 import { PreviewBar } from './PreviewBar.tsx';
 import { SocialCard } from './SocialCard.tsx';
 import { useIsSeen } from './use-is-seen.ts';
@@ -24,7 +25,8 @@ export default function PreviewPane({ plain, ScrollSyncPane, ...form }: PreviewP
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [view, setView] = useState(loadView);
   const [refusal, setRefusal] = useState<PreviewFailure>();
-  const request = useRequest(form, useIsSeen(element));
+  const isSeen = useIsSeen(element);
+  const request = useRequest(form, isSeen);
   const failure = request !== undefined && 'kind' in request ? request : refusal;
   const asked = request !== undefined && 'kind' in request ? undefined : request;
   const data = form.entry.get('data');
@@ -44,6 +46,7 @@ export default function PreviewPane({ plain, ScrollSyncPane, ...form }: PreviewP
   const { shows, theme } = view;
   return (
     <section className="gaceta-preview" aria-label={text.label} ref={setElement}>
+      <JumpButton pane={element} isThere={isSeen} />
       <PreviewBar view={view} onChange={change} />
       <p className="gaceta-preview-note" role="status">
         {failure?.message}

@@ -1,7 +1,7 @@
 import { decodeAddress, publicFolder, type Values } from '../../../content-schema/index.ts';
 
 const named = new RegExp(
-  `${publicFolder}/[^\\n"<>]*?\\.(?:jpe?g|png|gif|webp|avif|hei[cf]|tiff?|svg|bmp)(?!\\.?[a-z0-9])`,
+  `${publicFolder}/(?:(?!\\]\\()[^\\n"<>])*?\\.(?:jpe?g|png|gif|webp|avif|hei[cf]|tiff?|svg|bmp)(?!\\.?[a-z0-9])`,
   'giu',
 );
 

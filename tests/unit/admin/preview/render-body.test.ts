@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderBody } from '../../../src/admin/preview/render-body.ts';
-import { toHostileEntries } from '../../support/hostile-entries.ts';
-import { findDanger } from '../render/find-danger.ts';
+import { renderBody } from '../../../../src/admin/preview/render-body.ts';
+import { toHostileEntries } from '../../../support/hostile-entries.ts';
+import { findDanger } from '../../render/find-danger.ts';
 
 const render = (body: string): string => renderBody(body).markup.replaceAll(/\s+/gu, ' ');
 
