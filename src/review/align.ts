@@ -39,11 +39,12 @@ function toBest(scores: readonly (readonly number[])[], rows: number, columns: n
   return best;
 }
 
-const toWords = (text: string): ReadonlySet<string> =>
+/** The words of a text, each once, in small letters. */
+export const toWords = (text: string): ReadonlySet<string> =>
   new Set(text.toLocaleLowerCase('es').match(/[\p{L}\p{M}\p{N}]+/gu));
 
-/** From 0 (no word in common) to 1 (Sørensen–Dice). */
-function compareWordSets(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How alike two texts are, by their words: from 0 (no word in common) to 1 (Sørensen–Dice). */
+export function compareWordSets(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const size = a.size + b.size;
   return size === 0 ? 0 : (2 * a.intersection(b).size) / size;
 }

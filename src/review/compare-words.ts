@@ -9,9 +9,13 @@ export interface Part {
 /** With less than this share of it left, a text counts as another one and is not shown word by word. */
 const leastCommon = 0.3;
 
-/** What became of a text, word by word: what is not removed is the later version. */
+/**
+ * What became of a text, word by word: what is not removed is the later version. The other way round, what was added
+ * is removed and nothing else differs.
+ */
 export function compareWords(before: string, after: string): Part[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
+  if (before > after) return joinChanges(compareWords(after, before).map(turnRound));
   const parts = diffWordsWithSpace(before, after).map<Part>(({ value, removed, added }) => ({
     kind: removed ? 'removed' : added ? 'added' : 'same',
     text: value,
@@ -24,6 +28,9 @@ export function compareWords(before: string, after: string): Part[] {
       ])
     : joinChanges(parts);
 }
+
+const opposites = { same: 'same', removed: 'added', added: 'removed' } as const;
+const turnRound = ({ kind, text }: Part): Part => ({ kind: opposites[kind], text });
 
 /** What says nothing by itself: spaces, or a mark or two. */
 const filler = /^(?:\s+|[^\p{L}\p{N}]{1,3})$/u;

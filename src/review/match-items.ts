@@ -41,7 +41,7 @@ function toRest(items: Items, pairs: ReadonlyMap<number, number>): number[] {
  * Pairs of indices: first of equal items, then of groups with an equal value under some key, such as a
  * correction of the same date. The first of several goes with the first.
  */
-function pairItems(left: Items, right: Items): Map<number, number> {
+export function pairItems(left: Items, right: Items): Map<number, number> {
   const pairs = new Map<number, number>();
   const pairBy = (toName: (item: unknown) => string | undefined): void => {
     const paired = new Set(pairs.values());

@@ -24,16 +24,7 @@ export interface Sentence {
 
 /** What a block of a body is to a reader. */
 export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'item'
-  | 'row'
-  | 'code'
-  | 'note'
-  | 'rule'
-  | 'image'
-  | 'embed'
-  | 'download';
+  'paragraph' | 'heading' | 'item' | 'row' | 'code' | 'note' | 'rule' | 'image' | 'embed' | 'download';
 
 /** Where a block stands in one version. */
 export interface BlockPlace {
@@ -42,23 +33,31 @@ export interface BlockPlace {
   readonly kind: BlockKind;
   /** What a person would call it: the number of the paragraph (or heading, item, picture…), from 1. */
   readonly position: number;
+  /** What it shows, where it has no text of its own: the description of a picture or its file, the title of a video. */
+  readonly name?: string;
   /** First and last line in the body in memory, from 1. */
   readonly lines: readonly [first: number, last: number];
 }
 
 /** The looks of a text changed, and not its words. */
 export interface FormatChange {
-  /** `block`: a paragraph became a heading, an item, a quotation… (`before` and `after` name them in Spanish); else marks. */
-  readonly kind: 'block' | 'bold' | 'italic' | 'strike' | 'code';
+  /**
+   * `block`: a paragraph became a heading, an item, a quotation… (`before` and `after` name them in Spanish). `split`: was
+   * one with the block before it; `joined`: is one with it now (both have that side in common). Else: marks.
+   */
+  readonly kind: 'block' | 'split' | 'joined' | 'bold' | 'italic' | 'strike' | 'code';
   readonly before?: string;
   readonly after?: string;
-  /** The words that got the mark, or lost it. */
+  /** Of a mark: did the words get it, or lose it? */
+  readonly isNew?: boolean;
+  /** Of a mark: the words. */
   readonly text?: string;
 }
 
 /**
  * A paragraph, heading, item of a list, row of a table, picture… `moved` stands where it went, perhaps reworded;
- * `movedAway` where it was, with its text as it was.
+ * `movedAway` where it was, with its text as it was. A paragraph that was split is several changes with the same
+ * `before`, joined ones are several with the same `after`: together they have its text.
  */
 export interface BlockChange {
   readonly kind: 'kept' | 'added' | 'removed' | 'changed' | 'moved' | 'movedAway';
