@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the strip and the board read of GitHub's answers. */
+/** What the browser apps read of GitHub's answers. */
 
 const account = z.object({ login: z.string() }).nullish();
 
@@ -12,9 +12,15 @@ const simplePull = {
   draft: z.boolean().default(false),
   user: account,
   created_at: z.string(),
+  updated_at: z.string(),
+  body: z.string().nullish(),
+  assignees: z.array(z.object({ login: z.string() })),
+  requested_reviewers: z.array(z.object({ login: z.string() })).nullish(),
   merged_at: z.string().nullish(),
   labels: z.array(z.object({ name: z.string() })),
   head: z.object({ ref: z.string(), sha: z.string() }),
+  /** Its tip when it was last asked, or when the pull request was closed. */
+  base: z.object({ ref: z.string(), sha: z.string() }),
 };
 
 /** https://docs.github.com/en/rest/pulls/pulls#list-pull-requests */
@@ -28,13 +34,17 @@ export const pullSchema = z.object({
   mergeable_state: z.string(),
   /** How many it has. */
   commits: z.int(),
+  additions: z.int(),
+  deletions: z.int(),
 });
 export type Pull = z.output<typeof pullSchema>;
 
 /** https://docs.github.com/en/rest/pulls/reviews#list-reviews-for-a-pull-request */
 export const reviewsSchema = z.array(
   z.object({
+    id: z.int(),
     user: account,
+    body: z.string().nullish(),
     state: z.string(),
     commit_id: z.string().nullish(),
     submitted_at: z.string().nullish(),
@@ -99,7 +109,11 @@ export type Rules = z.output<typeof rulesSchema>;
 
 /** https://docs.github.com/en/rest/repos/repos#get-a-repository */
 export const repositorySchema = z.object({
-  permissions: z.object({ admin: z.boolean(), maintain: z.boolean().default(false) }),
+  permissions: z.object({
+    admin: z.boolean(),
+    maintain: z.boolean().default(false),
+    push: z.boolean().default(false),
+  }),
 });
 
 /** https://docs.github.com/en/rest/users/users#get-a-user */

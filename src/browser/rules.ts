@@ -28,7 +28,10 @@ export function lastPusher({ commits }: Pick<PullFacts, 'commits'>): string | un
   return committer?.login === 'web-flow' ? author?.login : (committer ?? author)?.login;
 }
 
-/** Every check that ran or has to, by name; the one that says whether the site is live is none. */
+/** Statuses that report or lead somewhere: is the site live, what changed, the page as it will be. */
+const notChecks = ['gaceta/publish', 'gaceta/revision', 'deploy/preview'];
+
+/** Every check that ran or has to, by name. */
 export function toChecks({ rules, statuses, checkRuns }: PullFacts): Check[] {
   const required = rules.flatMap(
     ({ parameters }) => parameters?.required_status_checks?.map(({ context }) => context) ?? [],
@@ -50,7 +53,7 @@ export function toChecks({ rules, statuses, checkRuns }: PullFacts): Check[] {
     });
   }
   for (const { context, state, description, target_url: href } of statuses) {
-    if (context === 'gaceta/publish') continue;
+    if (notChecks.includes(context) && !required.includes(context)) continue;
     add(context, {
       state: state === 'error' ? 'failure' : state,
       ...(description && { description }),

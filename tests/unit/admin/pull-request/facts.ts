@@ -36,10 +36,15 @@ export const toFacts = (
     draft: false,
     user: { login: 'beto' },
     created_at: '2026-11-18T16:05:00Z',
+    updated_at: '2026-11-19T16:05:00Z',
+    assignees: [],
     labels: [{ name: 'gaceta/pending_publish' }],
     head: { ref: 'cms/posts/una-nota', sha: head },
+    base: { ref: 'main', sha: 'c'.repeat(40) },
     mergeable_state: 'clean',
     commits: 2,
+    additions: 3,
+    deletions: 1,
     ...changes.pull,
   },
 });
@@ -53,6 +58,7 @@ export const automaticCheck: PullFacts['rules'] = [
 ];
 
 export const review = (login: string, state: string, commit_id = head): PullFacts['reviews'][number] => ({
+  id: 1,
   user: { login },
   state,
   commit_id,
