@@ -5,11 +5,19 @@ export interface UploadedDocument {
   readonly size: number;
 }
 
+/** A document that is not published, as a preview shows it. Size in bytes. */
+export interface UnpublishedDocument {
+  readonly address: string;
+  readonly size?: number | undefined;
+}
+
 const documentFolder = '/_files/';
 
-/** The site path of a document: its blob and, as readers save it, its name. */
-export const toDocumentPath = ({ sha, name }: UploadedDocument): string =>
-  `${documentFolder}${sha}/${encodeURIComponent(name)}`;
+/** The site path of a document: its blob and, as readers save it, its name. Of an unpublished one, its address. */
+export const toDocumentPath = (document: UploadedDocument | UnpublishedDocument): string =>
+  'address' in document
+    ? document.address
+    : `${documentFolder}${document.sha}/${encodeURIComponent(document.name)}`;
 
 /** The documents that a published text links to. Names are plain file names. */
 export function findDocuments(text: string): { readonly sha: string; readonly name: string }[] {

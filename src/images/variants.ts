@@ -11,27 +11,42 @@ export interface Original {
   readonly colors?: string | undefined;
 }
 
+/** An image that is not published, as a preview shows it: what is not known of it is left out. */
+export interface UnpublishedImage {
+  /** Where the browser has it: `blob:`, `data:` or an address. */
+  readonly url: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly alpha?: boolean | undefined;
+  readonly animated?: boolean | undefined;
+  readonly colors?: string | undefined;
+}
+
 /** `anim.webp` moves; the others show the first picture of an animation. */
 export type Format = 'avif' | 'webp' | 'jpg' | 'anim.webp';
 
-/** One derived size. Its name says everything that is needed to make it: blob, width, format. */
-interface Variant {
-  readonly name: string;
-  /** Site path. */
+/** What a page shows of an image. */
+interface Shown {
+  /** Site path; of an image that is not published, its address. */
   readonly path: string;
   readonly width: number;
+}
+
+/** One derived size. Its name says everything that is needed to make it: blob, width, format. */
+interface Variant extends Shown {
+  readonly name: string;
   readonly height: number;
 }
 
-export interface VariantPlan {
+export interface VariantPlan<V extends Shown = Shown> {
   /** Narrow to wide; at least one. */
-  readonly avif: readonly Variant[];
+  readonly avif: readonly V[];
   /** For browsers without AVIF; undefined when the fallback is WebP itself. */
-  readonly webp: Variant | undefined;
+  readonly webp: V | undefined;
   /** For browsers without either, feeds and link previews: JPEG, or WebP where something shows through. */
-  readonly fallback: Variant;
+  readonly fallback: V;
   /** The moving picture, of an image that moves. */
-  readonly animation: Variant | undefined;
+  readonly animation: V | undefined;
 }
 
 /** The site path below which derived sizes are published. */
@@ -46,9 +61,16 @@ const animationWidth = 720;
  * The sizes to publish of an image: those of `wanted` that are narrower than the original, and the width of
  * the original itself where it is less than the widest wanted. Nothing is ever enlarged. Browsers without
  * AVIF get the middle one, the narrower of two: they are few, and every address costs all readers bytes.
+ * An image that is not published is its own only size.
  * @param wanted in pixels, narrow to wide; at least one
  */
-export function planVariants(image: Original, wanted: readonly number[] = widths): VariantPlan {
+export function planVariants(image: Original, wanted?: readonly number[]): VariantPlan<Variant>;
+export function planVariants(image: Original | UnpublishedImage, wanted?: readonly number[]): VariantPlan;
+export function planVariants(
+  image: Original | UnpublishedImage,
+  wanted: readonly number[] = widths,
+): VariantPlan {
+  if ('url' in image) return planUnpublished(image);
   const widest = Math.min(image.width, Math.max(...wanted));
   const narrower = wanted.filter((width) => width < widest);
   const middle = Math.min(image.width, wanted[Math.floor((wanted.length - 1) / 2)] ?? widest);
@@ -59,6 +81,16 @@ export function planVariants(image: Original, wanted: readonly number[] = widths
     animation: image.animated
       ? toVariant(image, Math.min(image.width, animationWidth), 'anim.webp')
       : undefined,
+  };
+}
+
+function planUnpublished({ url, width = 1, alpha, animated }: UnpublishedImage): VariantPlan {
+  const only = { path: url, width };
+  return {
+    avif: [only],
+    webp: alpha ? undefined : only,
+    fallback: only,
+    animation: animated ? only : undefined,
   };
 }
 

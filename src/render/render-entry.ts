@@ -11,6 +11,7 @@ import {
 } from '../../content-schema/index.ts';
 import { type BodyLabels, toBodyTree } from './body-tree.ts';
 import { type BodyFacts, describeBody } from './describe-body.ts';
+import { markLines } from './mark-lines.ts';
 
 /** What renders each component of a body, and the images of its Markdown (`img`). */
 type BodyComponents = Readonly<Record<ComponentName | 'img', unknown>>;
@@ -24,6 +25,8 @@ export interface BodySource<Asset> {
   readonly siteUrl: string;
   /** Named in errors. */
   readonly file?: string;
+  /** Says in `data-lines` which lines of the body elements come from. */
+  readonly marks?: boolean;
 }
 
 export interface RendererOptions<Asset> {
@@ -57,7 +60,7 @@ export function createRenderEntry<Asset>(
     parsed.set(key, entry);
     const [oldest] = parsed.keys();
     if (parsed.size > cachedTrees && oldest !== undefined) parsed.delete(oldest);
-    const { Content, images } = toContent(entry.tree, source, options);
+    const { Content, images } = toContent(source.marks ? markLines(entry.tree) : entry.tree, source, options);
     const styles = images.some(options.isAnimation) ? ['play' as const] : [];
     return { ...entry.facts, styles: [...entry.facts.styles, ...styles], Content };
   };

@@ -25,8 +25,11 @@ const isImage = (node: Node): node is Element => isTag(node, 'img');
 const isOnlyImages = ({ children }: Element): boolean =>
   children.some(isImage) && children.every((child) => isImage(child) || !hasContent(child));
 
-const toBlock = ({ tagName, properties }: Element): Element =>
-  toElement(tagName, { ...properties, block: true }, []);
+const toBlock = (image: Element): Element => ({
+  ...image,
+  properties: { ...image.properties, block: true },
+  children: [],
+});
 
 function alignByClass(cell: Element): void {
   const { align, ...rest } = cell.properties;

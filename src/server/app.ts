@@ -6,14 +6,19 @@ import { commonHeaders, toAdminHeaders, toPageHeaders } from '../site/headers.ts
 import { healthPath, sendHealth } from './health.ts';
 import { type Newsroom, forgePath } from './newsroom.ts';
 import { renderNotFound } from './not-found.ts';
+import { previewPath } from './preview.ts';
+import { serveRevision } from './revision.ts';
 import { type FileHandler, type LiveSite, serveFolder, serveReleases, toPathname } from './static-files.ts';
 
 interface AppOptions {
   readonly newsroom: Newsroom;
   readonly adminDir: string;
+  readonly revisionDir: string;
   readonly backend: Backend | undefined;
   /** Answers below `/oauth/`; undefined: nothing is there. */
   readonly signIn: FetchHandler | undefined;
+  /** Answers at and below `/preview`. */
+  readonly preview: FetchHandler;
 }
 
 /** Where the sign-in of a production backend is. */
@@ -23,13 +28,22 @@ const isBelow = (pathname: string, folder: string): boolean =>
   pathname === folder || pathname.startsWith(`${folder}/`);
 
 /** Answers every request: the forge, the sign-in, the admin and the live site. */
-export function createApp({ newsroom, adminDir, backend, signIn }: AppOptions): RequestListener {
+export function createApp({
+  newsroom,
+  adminDir,
+  revisionDir,
+  backend,
+  signIn,
+  preview,
+}: AppOptions): RequestListener {
   const { forge } = newsroom;
   const toForge = forge && createRequestListener((request) => forge.handle(request));
   const toSignIn = signIn && createRequestListener(signIn);
+  const toPreview = createRequestListener(preview);
   const admin = serveFolder(adminDir);
   const releases = serveReleases(newsroom.releasesDir);
   const toAdmin = serveAdmin(admin, releases.serve, backend);
+  const toRevision = serveRevision(revisionDir, backend);
   return (request, response) => {
     const pathname = toPathname(request);
     const fail = (error: unknown): void => {
@@ -42,15 +56,19 @@ export function createApp({ newsroom, adminDir, backend, signIn }: AppOptions): 
       ? (toForge ?? notFound)
       : isBelow(pathname, signInPath)
         ? (toSignIn ?? notFound)
-        : undefined;
+        : isBelow(pathname, previewPath)
+          ? toPreview
+          : undefined;
     if (mounted !== undefined) {
       mounted(request, response);
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (pathname === healthPath) {
       sendHealth(response, newsroom.releasesDir).catch(fail);
-    } else if (pathname === '/admin') {
-      response.writeHead(308, { Location: '/admin/' }).end();
+    } else if (pathname === '/admin' || pathname === '/revision') {
+      response.writeHead(308, { Location: `${pathname}/` }).end();
+    } else if (pathname.startsWith('/revision/')) {
+      toRevision(request, response, notFound);
     } else if (pathname.startsWith('/admin/')) {
       toAdmin(request, response, notFound);
     } else {

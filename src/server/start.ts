@@ -5,6 +5,8 @@ import path from 'node:path';
 import { buildAdmin } from '../admin/build.ts';
 import { GitError } from '../git/index.ts';
 import { createOAuthHandler } from '../oauth/index.ts';
+import { openRenderer } from '../on-demand/index.ts';
+import { buildRevision } from '../revision/build.ts';
 import { createApp, sendUnavailable } from './app.ts';
 import { closeServer } from './close-server.ts';
 import { EnvironmentError, projectDir, readEnvironment } from './environment.ts';
@@ -12,6 +14,7 @@ import { followOrigin } from './follow-origin.ts';
 import { healthPath, sendHealth } from './health.ts';
 import { openNewsroom } from './newsroom.ts';
 import { toOrigins } from './origins.ts';
+import { createPreviewHandler } from './preview.ts';
 import { toPathname } from './static-files.ts';
 
 /** How long requests that have begun may go on when the server is told to stop, milliseconds. Docker waits for ten seconds. */
@@ -56,12 +59,19 @@ async function start(): Promise<void> {
   if (process.env['npm_lifecycle_event'] !== undefined) onParentExit(stop);
 
   const adminDir = path.join(projectDir, '.gaceta', 'admin');
+  const revisionDir = path.join(projectDir, '.gaceta', 'revision');
   newsroom.publisher.request();
-  await Promise.all([newsroom.publisher.idle(), buildAdmin({ projectDir, outDir: adminDir })]);
+  const [renderer] = await Promise.all([
+    openRenderer({ projectDir, stateDir: path.join(projectDir, '.gaceta') }),
+    newsroom.publisher.idle(),
+    buildAdmin({ projectDir, outDir: adminDir }),
+    buildRevision({ projectDir, outDir: revisionDir }),
+  ]);
 
   const { backend, oauth } = environment;
   const signIn = oauth && createOAuthHandler(oauth, { log });
-  const app = createApp({ newsroom, adminDir, backend, signIn });
+  const preview = createPreviewHandler({ renderer, proxies: oauth?.proxies ?? 0, log });
+  const app = createApp({ newsroom, adminDir, revisionDir, backend, signIn, preview });
   server.removeAllListeners('request').on('request', app);
   const [origin] = toOrigins(host, port);
   console.log(`Gaceta is ready. Site: ${String(origin)}/  Admin: ${String(origin)}/admin/`);

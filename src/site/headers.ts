@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import { previewPolicy } from './policy.ts';
 
 /** Headers of a response by name. */
 export type Headers = Readonly<Record<string, string>>;
@@ -17,12 +18,36 @@ export const toPageHeaders = (policy: string): Headers => ({
   'X-Frame-Options': 'DENY',
 });
 
+/**
+ * What a page says that is rendered before it is published: nothing in it runs, nobody keeps or lists it. The admin
+ * looks at what stands in its frame (allow-same-origin).
+ */
+export const previewHeaders: Headers = {
+  'Content-Security-Policy': `${previewPolicy};sandbox allow-same-origin;frame-ancestors 'self'`,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex',
+  'Cache-Control': 'no-store',
+};
+
 /** What the admin says besides: signing in opens a window of the forge, which answers to it. */
 export const toAdminHeaders = (backend: Backend | undefined): Headers => ({
-  'Content-Security-Policy': toAdminPolicy(backend),
+  // Decap compiles its schemas at run time.
+  'Content-Security-Policy': toAppPolicy("script-src 'self' 'unsafe-eval'", backend),
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'X-Frame-Options': 'DENY',
 });
+
+/** What the reviewer's page says besides: as the admin, but that nothing in it is evaluated. */
+export const toRevisionHeaders = (backend: Backend | undefined): Headers => ({
+  ...toAdminHeaders(backend),
+  'Content-Security-Policy': toAppPolicy("script-src 'self'", backend),
+});
+
+/** The apps of editors and reviewers that come with a site: the folder of each, and its headers. */
+export const toApps = (backend: Backend | undefined): readonly (readonly [path: string, Headers])[] => [
+  ['/admin/', toAdminHeaders(backend)],
+  ['/revision/', toRevisionHeaders(backend)],
+];
 
 /** Where files stand whose content never changes: their names carry a digest. A folder, or a part of one. */
 export const immutablePaths = [
@@ -31,6 +56,7 @@ export const immutablePaths = [
   '/_img/',
   '/admin/assets/',
   '/buscar/*.json',
+  '/revision/assets/',
   '/tarjetas/',
 ] as const;
 
@@ -59,14 +85,14 @@ export function toConnectOrigins(backend: Backend | undefined): string[] {
 }
 
 /**
- * The policy of the admin: everything from this origin, and the API of a production backend. Decap compiles
- * its schemas at run time ('unsafe-eval') and styles with inline sheets; images may be previews of uploads
- * (blob:, data:).
+ * The policy of an app: everything from this origin, and the API of a production backend. Styles may be inline sheets
+ * (Decap's, and those of a rendered page in a frame, which has the policy of the page around it); images may be
+ * previews of uploads (blob:, data:).
  */
-const toAdminPolicy = (backend: Backend | undefined): string =>
+const toAppPolicy = (scripts: string, backend: Backend | undefined): string =>
   [
     "default-src 'self'",
-    "script-src 'self' 'unsafe-eval'",
+    scripts,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data: https:",
     ["connect-src 'self' blob: data:", ...toConnectOrigins(backend)].join(' '),

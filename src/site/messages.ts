@@ -125,5 +125,11 @@ export const messages = {
   notFoundHint: 'Puede que el enlace esté mal escrito o que la página haya cambiado de lugar. Prueba aquí:',
   home: 'Portada',
   feed: 'Suscribirse por RSS',
+  /** The preview of the settings has no page of its own. */
+  settingsPreview: {
+    title: 'Así se ven los ajustes',
+    text: 'Arriba están el nombre, la descripción y la navegación; abajo, los enlaces del pie y la licencia. El color de acento es el de la línea de arriba y el de los enlaces, como',
+    link: 'este de muestra',
+  },
   licence: (site: string) => `El contenido de ${site} se publica con licencia`,
 } as const;

@@ -32,17 +32,29 @@ export function toPolicy({ styles, scripts = [], frames = [] }: PageParts): stri
   ]);
 }
 
+/**
+ * The policy of a page that is rendered on demand, before it is published: no script, nothing sent, nothing loaded
+ * but images, which may be anywhere while they are not in the library.
+ */
+export const previewPolicy = serializePolicy([
+  ['default-src', ["'none'"]],
+  ['style-src', ["'unsafe-inline'"]],
+  ['img-src', ["'self'", 'blob:', 'data:', 'https:']],
+  ['base-uri', ["'none'"]],
+]);
+
 /** The source expression for a text: its digest as the browser computes it. */
 const toSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 type Directives = Iterable<readonly [name: string, sources: readonly string[]]>;
 
 /** Directives without sources are left out; sources that come twice stand once. */
-const serializePolicy = (directives: Directives): string =>
-  [...directives]
+function serializePolicy(directives: Directives): string {
+  return [...directives]
     .filter(([, sources]) => sources.length > 0)
     .map(([name, sources]) => [name, ...new Set(sources)].join(' '))
     .join(';');
+}
 
 const parsePolicy = (policy: string): [string, string[]][] =>
   policy.split(';').flatMap((directive) => {

@@ -15,3 +15,14 @@ export function toAccentCss(accent: string): string {
   const dark = toReadable(accent, surfaces.dark[1], ratio);
   return `:root{--accent:${light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
 }
+
+/**
+ * A sheet whose colours are those of one theme whatever the device asks for.
+ * @param theme undefined: the sheet as it is
+ */
+export function forceTheme(css: string, theme: keyof typeof surfaces | undefined): string {
+  if (theme === undefined) return css;
+  return css
+    .replace(/\bscreen and \(prefers-color-scheme:\s*dark\)/gu, theme === 'dark' ? 'screen' : 'not all')
+    .replace(/\bcolor-scheme:\s*light dark\b/gu, `color-scheme:${theme}`);
+}

@@ -1,0 +1,103 @@
+import type { FetchHandler } from '@remix-run/node-fetch-server';
+import { z } from 'zod';
+import { toClient } from '../oauth/index.ts';
+import { type CardInput, type PageInput, RenderError, type Renderer } from '../on-demand/index.ts';
+import { commonHeaders, previewHeaders } from '../site/headers.ts';
+import { Allowance } from './preview-allowance.ts';
+import { messages } from './preview-messages.ts';
+
+/** Where entries are rendered that nobody has stored: `POST /preview`, and the card at `/preview/card`. */
+export const previewPath = '/preview';
+
+/** Bytes of a request. */
+const longestRequest = 512 * 1024;
+
+export interface PreviewOptions {
+  readonly renderer: Pick<Renderer, 'render' | 'drawCard'>;
+  /** How many proxies of ours stand before this server. */
+  readonly proxies: number;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Answers `POST /preview` with the page of an entry and `POST /preview/card` with its picture for messengers. It
+ * knows nothing but what it is sent. Only pages of this very origin may ask.
+ */
+export function createPreviewHandler({ renderer, proxies, log }: PreviewOptions): FetchHandler {
+  const allowance = new Allowance();
+  return async (request, { address }) => {
+    const client = toClient(address, request.headers.get('x-forwarded-for'), proxies);
+    if (request.method !== 'POST') return refuse(405, messages.noJson, { Allow: 'POST' });
+    if (!isSameOrigin(request)) return refuse(403, messages.elsewhere);
+    const wait = allowance.check(client, Date.now());
+    if (wait !== undefined) return refuse(429, messages.tooMuch, { 'Retry-After': String(wait) });
+    const text = await readText(request, longestRequest);
+    if (text === undefined) return refuse(413, messages.tooLarge);
+    const input = toObject(text);
+    if (input === undefined) return refuse(400, messages.noJson);
+    const started = performance.now();
+    try {
+      return new URL(request.url).pathname.replace(/\/$/u, '') === `${previewPath}/card`
+        ? respond(new Uint8Array(await renderer.drawCard(input as CardInput)), 'image/jpeg')
+        : // What stands above a page and where its links lead is not for others to say.
+          respond(await renderer.render({ ...(input as PageInput), framed: true, notice: undefined }));
+    } catch (error) {
+      return toRefusal(error, log);
+    } finally {
+      allowance.spend(client, performance.now() - started, Date.now());
+    }
+  };
+}
+
+/** Browsers say where a request comes from; what says nothing is no page of ours. https://www.w3.org/TR/fetch-metadata/ */
+function isSameOrigin({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  const origin = headers.get('origin');
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host');
+}
+
+/** The body as text; undefined when it is longer than it may be. */
+async function readText(request: Request, most: number): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length')) > most) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const objectSchema = z.record(z.string(), z.unknown());
+
+function toObject(text: string): Record<string, unknown> | undefined {
+  try {
+    return objectSchema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A page or a picture that is not published. */
+export const respond = (
+  content: string | Uint8Array<ArrayBuffer>,
+  type = 'text/html; charset=utf-8',
+): Response =>
+  new Response(content, { headers: { ...commonHeaders, ...previewHeaders, 'Content-Type': type } });
+
+/** Why there is no page, as an answer. */
+function toRefusal(error: unknown, log: (line: string) => void): Response {
+  if (error instanceof RenderError) {
+    if (error.kind === 'refused') return refuse(400, error.message);
+    if (error.kind === 'late') return refuse(504, messages.late);
+    return refuse(429, messages.tooMuch, { 'Retry-After': '2' });
+  }
+  log(`A preview failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return refuse(500, messages.failed);
+}
+
+const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+  Response.json({ message }, { status, headers: { ...commonHeaders, ...previewHeaders, ...headers } });
