@@ -1,7 +1,18 @@
 import { type Collection, isFolder } from './collection.ts';
 
 /** First segments that belong to programs and derived files. */
-const reserved = new Set(['admin', 'forge', 'oauth', '_img', '_files', '_astro', '_headers', '_redirects']);
+const reserved = new Set([
+  'admin',
+  'revision',
+  'preview',
+  'forge',
+  'oauth',
+  '_img',
+  '_files',
+  '_astro',
+  '_headers',
+  '_redirects',
+]);
 
 /** Paths of the site's own routes, which no entry may take. */
 const routes = new Set([
@@ -38,6 +49,7 @@ export function isFreePath(path: string): boolean {
 export const isRoute = (path: string): boolean =>
   (routes.has(path) && !['404', 'index'].includes(path)) ||
   path === 'admin' ||
+  path === 'revision' ||
   numbered.test(path) ||
   feed.test(path);
 

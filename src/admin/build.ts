@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type LogLevel, type Plugin } from 'vite';
+import { buildOnce } from '../browser/build-once.ts';
 import { applyPatches } from './decap/patches.ts';
 
 export interface BuildAdminOptions {
@@ -20,7 +19,6 @@ const inputs = [
   'src/review/**/*',
   'content-schema/**/*',
 ];
-const digestFile = '.digest';
 
 /**
  * EVAL: js-sha256 asks for Node's crypto in this way, when it runs in Node.
@@ -28,65 +26,13 @@ const digestFile = '.digest';
  */
 const harmlessLogs = ['EVAL', 'MODULE_LEVEL_DIRECTIVE'];
 
-/**
- * Builds the admin, an index.html and hashed assets to be served at `/admin/`. Does nothing when the output
- * was made from the same sources. The new bundle takes the place of the old one by a rename: there is never
- * half a bundle in `outDir`.
- */
-export async function buildAdmin({
+/** Builds the admin, an index.html and hashed assets to be served at `/admin/`, unless it is there already. */
+export const buildAdmin = ({
   projectDir,
   outDir,
   logLevel = 'warn',
-}: BuildAdminOptions): Promise<{ dir: string; rebuilt: boolean }> {
-  const digest = await digestInputs(projectDir);
-  if ((await readDigest(outDir)) === digest) return { dir: outDir, rebuilt: false };
-  const temporary = `${outDir}.${randomUUID()}`;
-  try {
-    await bundle(projectDir, temporary, logLevel);
-    await writeFile(join(temporary, digestFile), digest);
-    await replaceDir(temporary, outDir);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-  return { dir: outDir, rebuilt: true };
-}
-
-async function digestInputs(projectDir: string): Promise<string> {
-  const files: string[] = [];
-  for await (const entry of glob(inputs, { cwd: projectDir, withFileTypes: true })) {
-    if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
-  }
-  files.push(join(projectDir, 'package-lock.json'));
-  const hash = createHash('sha256');
-  for (const file of files.sort()) {
-    const content = await readFile(file);
-    hash.update(`${file.slice(projectDir.length)}\0${String(content.length)}\0`).update(content);
-  }
-  return hash.digest('hex');
-}
-
-async function readDigest(outDir: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(outDir, digestFile), 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
-}
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-async function replaceDir(source: string, target: string): Promise<void> {
-  const old = `${source}.old`;
-  try {
-    await rename(target, old);
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
-  }
-  await rename(source, target);
-  await rm(old, { recursive: true, force: true });
-}
+}: BuildAdminOptions): Promise<{ dir: string; rebuilt: boolean }> =>
+  buildOnce({ projectDir, outDir, inputs, bundle: (dir) => bundle(projectDir, dir, logLevel) });
 
 /** Imports that lead to a module of ours, relative to src/admin, instead of the one they name. */
 const replacements: readonly { readonly source: RegExp; readonly importer: string; readonly file: string }[] =
@@ -96,6 +42,7 @@ const replacements: readonly { readonly source: RegExp; readonly importer: strin
     // A name that patches.ts gives to Decap.
     { source: /^gaceta:prepare-upload$/u, importer: '/decap-cms-core/', file: 'uploads/prepare-upload.ts' },
     { source: /^gaceta:pull-request$/u, importer: '/decap-cms-core/', file: 'pull-request/index.ts' },
+    { source: /^gaceta:preview$/u, importer: '/decap-cms-core/', file: 'preview/index.ts' },
     // Our collections have their own format.
     {
       source: /^\.\/(?:frontmatter|toml|yaml)$/u,

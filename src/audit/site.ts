@@ -15,7 +15,7 @@ export interface Page {
   readonly kind: 'home' | 'post' | 'search' | 'redirect' | 'not-found' | 'other';
 }
 
-/** A built site: what a host of static files is given. The editors' app below /admin/ is no part of it. */
+/** A built site: what a host of static files is given. The apps of editors and reviewers are no part of it. */
 export interface Site {
   readonly dir: string;
   /** Every public file, relative to the folder, in order. */
@@ -36,7 +36,7 @@ export async function readSite(dir: string): Promise<Site> {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((file) => !file.startsWith('admin/'))
+    .filter((file) => !/^(?:admin|revision)\//u.test(file))
     .sort();
   const pages = await Promise.all(
     files

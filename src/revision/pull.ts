@@ -1,15 +1,11 @@
-import type { Collection, Finding, Values } from '../../content-schema/index.ts';
+import type { Collection, Values } from '../../content-schema/index.ts';
 import type { PullFacts } from '../browser/load-facts.ts';
-import type { EntryReport, MediaChange } from '../review/report/types.ts';
+import type { PreviewAsset } from '../browser/page-frame/preview-request.ts';
+import type { EntryReport, FindingChanges, MediaChange } from '../review/report/types.ts';
 import type { IssueComment, ReviewComment } from './answers.ts';
 
-/** An uploaded file as a page may show it. */
-export interface Asset {
-  /** `blob:`; alive as long as the page. */
-  readonly url: string;
-  readonly width?: number;
-  readonly height?: number;
-}
+/** An uploaded file as a page may show it: a `blob:` that lives as long as this page. */
+export type Asset = PreviewAsset;
 
 /** An entry as it is in one version: main where the pull request left it, or the head of the pull request. */
 export interface Side {
@@ -47,13 +43,6 @@ export interface PullFile {
   readonly patch: string | undefined;
 }
 
-/** What the automatic check says, compared with what is published. */
-export interface PullFindings {
-  readonly new: readonly Finding[];
-  readonly fixed: readonly Finding[];
-  readonly remaining: readonly Finding[];
-}
-
 /** Who looks at it. */
 export interface Viewer {
   readonly login: string;
@@ -78,8 +67,8 @@ export interface LoadedPull {
   readonly mediaAssets: Readonly<Record<string, { readonly before?: Asset; readonly after?: Asset }>>;
   /** How many entries are not loaded because there are so many. */
   readonly left: number;
-  /** undefined: not known (yet). */
-  readonly findings: PullFindings | undefined;
+  /** What the automatic check says, compared with what is published; undefined: not known (yet). */
+  readonly findings: FindingChanges | undefined;
   /** Conversation, oldest first; the report of the bot is not among them. */
   readonly comments: readonly IssueComment[];
   /** Comments on a paragraph, oldest first. */
@@ -102,6 +91,8 @@ export interface ParagraphComment {
 export interface ViewProps {
   readonly pull: LoadedPull;
   readonly onComment?: ((comment: ParagraphComment) => Promise<void>) | undefined;
+  /** An answer to a comment on a paragraph, by its id. */
+  readonly onReply?: ((id: number, text: string) => Promise<void>) | undefined;
 }
 
 export interface FindingsProps {

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Connect, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
+import { buildRevision } from '../revision/build.ts';
 import { serveAdmin } from './app.ts';
 import { projectDir, readEnvironment } from './environment.ts';
 import { forgePath, openNewsroom } from './newsroom.ts';
 import { toOrigins } from './origins.ts';
+import { serveRevision } from './revision.ts';
 import { type FileHandler, serveFolder } from './static-files.ts';
 
 /**
@@ -18,6 +20,7 @@ import { type FileHandler, serveFolder } from './static-files.ts';
 export function serveNewsroom(server: ViteDevServer): void {
   const environment = readEnvironment(process.env);
   const adminDir = path.join(projectDir, '.gaceta', 'admin');
+  const revisionDir = path.join(projectDir, '.gaceta', 'revision');
   const { httpServer, middlewares, config } = server;
   if (httpServer === null) return;
 
@@ -33,6 +36,7 @@ export function serveNewsroom(server: ViteDevServer): void {
         },
       }),
       buildAdmin({ projectDir, outDir: adminDir }),
+      buildRevision({ projectDir, outDir: revisionDir }),
     ]);
     httpServer?.once('close', () => void close());
     return forge && createRequestListener((request) => forge.handle(request));
@@ -56,6 +60,10 @@ export function serveNewsroom(server: ViteDevServer): void {
       opened.then((forge) => {
         if (forge === undefined) next();
         else forge(request, response);
+      }, next);
+    } else if (pathname.startsWith('/revision/')) {
+      opened.then(() => {
+        serveRevision(revisionDir, environment.backend)(request, response, next);
       }, next);
     } else if (pathname.startsWith('/admin/')) {
       opened.then(() => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { toPlainPath } from '../../content-schema/index.ts';
 import type { Backend } from '../site/backend.ts';
-import { toAdminHeaders } from '../site/headers.ts';
+import { toApps } from '../site/headers.ts';
 import { type Hosting, toHeadersFile, toHtaccess, toNginx, toRedirectsFile } from '../site/hosts.ts';
 import { findPolicies, joinPolicies } from '../site/policy.ts';
 
@@ -37,7 +37,7 @@ export function readSiteFacts(dir: string): SiteFacts {
 /**
  * Writes what hosts have to know into a built site: `_headers` and `_redirects` (Netlify, Cloudflare),
  * `.htaccess` (Apache), `_nginx.conf`, and `admin/policy.json` for `npm start`.
- * @param backend of the admin that comes with the site; null: it comes without
+ * @param backend of the apps that come with the site; null: it comes without them
  */
 export async function writeHosting(dir: string, backend: Backend | undefined | null): Promise<void> {
   const hosting = await readHosting(dir, backend);
@@ -63,7 +63,7 @@ export async function readHosting(dir: string, backend: Backend | undefined | nu
   }
   return {
     policy: joinPolicies([...places.values()].flat()),
-    admin: backend === null ? undefined : toAdminHeaders(backend),
+    apps: backend === null ? [] : toApps(backend),
     places: [...places].map(([place, policies]) => ({ path: place, policy: joinPolicies(policies) })),
     redirects,
   };
@@ -75,7 +75,7 @@ export async function listPages(dir: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !name.startsWith('admin/'))
+    .filter((name) => !/^(?:admin|revision)\//u.test(name))
     .sort();
 }
 

@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
 import { openRepository } from '../git/index.ts';
 import { prune } from '../publish/index.ts';
+import { buildRevision } from '../revision/build.ts';
 import { readBackend } from '../site/backend.ts';
 import { serveNewsroom } from './dev.ts';
 import { projectDir } from './environment.ts';
@@ -13,7 +14,7 @@ import { writeHosting } from './hosting.ts';
 import { releaseFile } from './published-site.ts';
 
 export interface NewsroomOptions {
-  /** Puts the admin into the build, for a host of static files; `npm start` serves it from beside the build. */
+  /** Puts the admin and the reviewer's page into the build, for a host of static files; `npm start` serves it from beside the build. */
   readonly includeAdmin: boolean;
 }
 
@@ -59,11 +60,10 @@ export function newsroom({ includeAdmin }: NewsroomOptions): AstroIntegration {
         if (removed.length > 0)
           logger.info(`Removed ${String(removed.length)} files that are no longer published.`);
         if (includeAdmin) {
-          const { dir: admin } = await buildAdmin({
-            projectDir,
-            outDir: path.join(projectDir, '.gaceta', 'admin'),
-          });
-          await cp(admin, path.join(output, 'admin'), { recursive: true });
+          for (const [name, build] of Object.entries({ admin: buildAdmin, revision: buildRevision })) {
+            const { dir: app } = await build({ projectDir, outDir: path.join(projectDir, '.gaceta', name) });
+            await cp(app, path.join(output, name), { recursive: true });
+          }
         }
         await writeFile(path.join(output, releaseFile), JSON.stringify({ commit: await readCommit() }));
         await writeHosting(output, includeAdmin ? readBackend(process.env) : null);

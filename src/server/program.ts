@@ -6,7 +6,15 @@ import path from 'node:path';
 const sources = ['astro.config.ts', 'package-lock.json', 'content-schema', 'public', 'src'];
 
 /** Folders of src that no page is made of. */
-const apart = ['src/content', 'src/assets', 'src/admin', 'src/forge', 'src/server'];
+const apart = [
+  'src/content',
+  'src/assets',
+  'src/admin',
+  'src/browser',
+  'src/forge',
+  'src/revision',
+  'src/server',
+];
 
 /**
  * A digest of the program that builds the site: 12 hexadecimal digits.

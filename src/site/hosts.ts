@@ -15,8 +15,8 @@ interface Place {
 export interface Hosting {
   /** The policy of all pages together, see joinPolicies. */
   readonly policy: string;
-  /** Headers below `/admin/`; undefined: the site comes without the admin. */
-  readonly admin: Headers | undefined;
+  /** Folders of the apps that come with the site (`/admin/`), and their headers. */
+  readonly apps: readonly (readonly [path: string, headers: Headers])[];
   /** The site paths that pages stand at or below (`/`, `/articulos/`, `/404.html`), and the policy of those pages. */
   readonly places: readonly Place[];
   readonly redirects: readonly Redirect[];
@@ -36,14 +36,14 @@ const transport: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
  * rules that match a path may name the same header: readers' pages are listed by place, for the admin's sake.
  * https://docs.netlify.com/routing/headers/ https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function toHeadersFile({ admin, places }: Hosting): string {
+export function toHeadersFile({ apps, places }: Hosting): string {
   const rules: [string, Headers][] = [
     ['/*', { ...commonHeaders, ...transport }],
     ...immutablePaths.map((path): [string, Headers] => [
       path.includes('*') ? path : `${path}*`,
       { 'Cache-Control': immutableCaching },
     ]),
-    ...(admin === undefined ? [] : [['/admin/*', admin] as [string, Headers]]),
+    ...apps.map(([path, headers]): [string, Headers] => [`${path}*`, headers]),
     ...places.map(({ path, policy }): [string, Headers] => [
       path === '/' || !path.endsWith('/') ? toPlain(path) : `${toPlain(path)}*`,
       toPageHeaders(policy.length > longestPolicy ? "frame-ancestors 'none'" : policy),
@@ -89,7 +89,7 @@ const toGlob = (place: string): string => {
  * `.htaccess` of Apache 2.4, which matches decoded paths.
  * https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch https://httpd.apache.org/docs/2.4/mod/mod_headers.html
  */
-export function toHtaccess({ policy, admin, redirects }: Hosting): string {
+export function toHtaccess({ policy, apps, redirects }: Hosting): string {
   const set = (headers: Headers): string[] =>
     toLines(headers, (name, value) => `  Header always set ${name} ${toApacheString(value)}`);
   const immutable = immutablePaths.map(toGlob).join('|');
@@ -108,9 +108,11 @@ export function toHtaccess({ policy, admin, redirects }: Hosting): string {
     `  <If "%{REQUEST_URI} =~ m#^(${immutable})#">`,
     ...set({ 'Cache-Control': immutableCaching }).map((line) => `  ${line}`),
     '  </If>',
-    ...(admin === undefined
-      ? []
-      : [`  <If "%{REQUEST_URI} =~ m#^/admin/#">`, ...set(admin).map((line) => `  ${line}`), '  </If>']),
+    ...apps.flatMap(([path, headers]) => [
+      `  <If "%{REQUEST_URI} =~ m#^${path}#">`,
+      ...set(headers).map((line) => `  ${line}`),
+      '  </If>',
+    ]),
     '</IfModule>',
     '<IfModule mod_deflate.c>',
     '  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json application/xml image/svg+xml',
@@ -127,7 +129,7 @@ const toNginxString = (text: string): string => `"${text.replace(/["\\]/gu, '\\$
  * loses those of the block around it, so that each names all of its own.
  * https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
-export function toNginx({ policy, admin, redirects }: Hosting): string {
+export function toNginx({ policy, apps, redirects }: Hosting): string {
   const add = (headers: Headers, indent = ''): string[] =>
     toLines(headers, (name, value) => `${indent}add_header ${name} ${toNginxString(value)} always;`);
   const immutable = { ...commonHeaders, 'Cache-Control': immutableCaching };
@@ -142,10 +144,11 @@ export function toNginx({ policy, admin, redirects }: Hosting): string {
     'charset utf-8;',
     'error_page 404 /404.html;',
     ...add({ ...commonHeaders, ...toPageHeaders(policy) }),
-    ...immutablePaths
-      .filter((path) => admin !== undefined || !path.startsWith('/admin/'))
-      .flatMap((path) => location(path, path.startsWith('/admin/') ? { ...immutable, ...admin } : immutable)),
-    ...(admin === undefined ? [] : location('/admin/', { ...commonHeaders, ...admin })),
+    ...immutablePaths.flatMap((path) => {
+      const app = apps.find(([folder]) => path.startsWith(folder));
+      return location(path, { ...immutable, ...app?.[1] });
+    }),
+    ...apps.flatMap(([path, headers]) => location(path, { ...commonHeaders, ...headers })),
     ...redirects.flatMap(({ from, to }) =>
       [from, withoutSlash(from)].map(
         (path) => `location = ${toNginxString(decodeURIComponent(path))} { return 301 ${to}; }`,
@@ -167,15 +170,15 @@ export interface VercelRoute {
  * Routes for Vercel's `config.json`, to stand before all others. The sign-in brings its own headers.
  * https://vercel.com/docs/build-output-api/configuration#routes
  */
-export const toVercelRoutes = ({ policy, admin, redirects }: Hosting): readonly VercelRoute[] => [
+export const toVercelRoutes = ({ policy, apps, redirects }: Hosting): readonly VercelRoute[] => [
   ...redirects.map(({ from, to }) => ({
     src: `^${toPattern(withoutSlash(from))}/?$`,
     headers: { Location: to },
     status: 301,
   })),
   { src: '^/(?!oauth/).*$', headers: { ...commonHeaders, ...transport }, continue: true },
-  { src: '^/(?!oauth/|admin/).*$', headers: toPageHeaders(policy), continue: true },
-  ...(admin === undefined ? [] : [{ src: '^/admin/.*$', headers: admin, continue: true } as const]),
+  { src: '^/(?!oauth/|admin/|revision/).*$', headers: toPageHeaders(policy), continue: true },
+  ...apps.map(([path, headers]) => ({ src: `^${path}.*$`, headers, continue: true as const })),
   {
     src: `^(?:${immutablePaths.map((place) => (place.includes('*') ? toGlob(place) : `${toGlob(place)}.*$`)).join('|')})`,
     headers: { 'Cache-Control': immutableCaching },

@@ -190,6 +190,8 @@ export const toRobots = (siteUrl: string): string =>
   [
     'User-agent: *',
     'Disallow: /admin/',
+    'Disallow: /revision/',
+    'Disallow: /preview/',
     'Disallow: /forge/',
     '',
     ...[sitemapPath, newsSitemapPath].map((path) => `Sitemap: ${toAbsoluteUrl(siteUrl, path)}`),

@@ -3,7 +3,7 @@ import type { Values } from '../../../content-schema/index.ts';
 import { getUnreadable } from '../formats.ts';
 import { messages } from '../locale/messages.ts';
 import { type ControlProps, isRequired } from './control-props.ts';
-import { parseStored, toLocal, toStored, toStoredNow } from './zoned-time.ts';
+import { parseStored, toLocal, toStored, toStoredNow } from '../../browser/zoned-time.ts';
 
 interface Props extends ControlProps {
   /** IANA name of the site's time zone. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toAdminHeaders } from '../../../src/site/headers.ts';
+import { toApps } from '../../../src/site/headers.ts';
 import {
   type Hosting,
   toHeadersFile,
@@ -10,7 +10,7 @@ import {
 
 const hosting: Hosting = {
   policy: "default-src 'none'",
-  admin: toAdminHeaders(undefined),
+  apps: toApps(undefined),
   places: ['/', '/404.html', '/articulos/', '/buscar/'].map((path) => ({
     path,
     policy: "default-src 'none'",
@@ -37,6 +37,8 @@ test.each([
   '/404.html',
   '/admin/',
   '/admin/assets/a.js',
+  '/revision/',
+  '/revision/assets/a.js',
   '/_img/a.avif',
   '/buscar/a.json',
   '/rss.xml',
@@ -46,10 +48,11 @@ test.each([
   expect(names).toContain('x-content-type-options');
 });
 
-test('pages and the admin have each their own policy, derived files are kept for ever', () => {
+test('pages and the two apps have each their own policy, derived files are kept for ever', () => {
   const file = toHeadersFile(hosting);
   expect(readHeaders(file, '/articulos/uno/')).toContain("content-security-policy: default-src 'none'");
   expect(readHeaders(file, '/admin/').join('\n')).toContain("content-security-policy: default-src 'self'");
+  expect(readHeaders(file, '/revision/').join('\n')).toContain("script-src 'self';");
   for (const path of ['/_img/a.avif', '/buscar/0abc.json'].map((name) => readHeaders(file, name))) {
     expect(path).toContain('cache-control: public, max-age=31536000, immutable');
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseStored, toLocal, toStored, toStoredNow } from '../../../src/admin/widgets/zoned-time.ts';
+import { parseStored, toLocal, toStored, toStoredNow } from '../../../src/browser/zoned-time.ts';
 
 const zones = [
   'America/Guatemala',
