@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,7 +16,7 @@ export async function readCache<T>(
   }
 }
 
-/** Remembers values by key, in place of those of before. Two processes at once do no harm: the last one wins. */
+/** Remembers values by key, in place of those of before. Two at once do no harm: the last one wins. */
 export async function writeCache(
   dir: string | undefined,
   name: string,
@@ -28,7 +29,7 @@ export async function writeCache(
 
 /** Writes a file so that nobody ever sees half of it. */
 export async function replaceFile(file: string, content: string, mode?: number): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${String(process.pid)}`);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   await writeFile(temporary, content, mode === undefined ? {} : { mode });
   await rename(temporary, file);
 }

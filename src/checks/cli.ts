@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findContent, toCacheDir } from './repository.ts';
 import { toGitHub } from './reporters/github.ts';
 import { toJson } from './reporters/json.ts';
 import { toPretty } from './reporters/pretty.ts';
@@ -38,25 +35,6 @@ function readArguments() {
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-}
-
-function findContent(): string {
-  const projectDir = fileURLToPath(new URL('../../', import.meta.url));
-  const given = process.env['CONTENT_REPO'];
-  try {
-    return realpathSync(given === undefined || given === '' ? projectDir : path.resolve(given));
-  } catch (cause) {
-    throw new UsageError(
-      `CONTENT_REPO is ${String(given)}, which does not exist. Set it to a git repository.`,
-      { cause },
-    );
-  }
-}
-
-/** Beside the builds of the same repository (src/server/environment.ts). */
-function toCacheDir(contentRepo: string): string {
-  const key = createHash('sha256').update(contentRepo).digest('hex').slice(0, 12);
-  return fileURLToPath(new URL(`../../.gaceta/${key}/check`, import.meta.url));
 }
 
 async function run(): Promise<void> {

@@ -1,9 +1,7 @@
 import { countFindings } from '../checks/report.ts';
 import { check } from '../checks/run.ts';
+import { toDescription } from '../changes/description.ts';
 import type { HeadCheck } from '../forge/index.ts';
-
-/** What GitHub takes for the description of a status. */
-const longestDescription = 140;
 
 /** `npm run check` of what a pull request changes, as the status that GitHub's workflow would report. */
 export const createHeadCheck = (contentRepo: string, cacheDir: string): HeadCheck => ({
@@ -21,10 +19,6 @@ export const createHeadCheck = (contentRepo: string, cacheDir: string): HeadChec
     const { file, line } = worst.location;
     const name = file.slice(file.lastIndexOf('/') + 1);
     const description = `Errores: ${errors}. ${worst.message} (${name}, línea ${line})`;
-    const fits = description.length <= longestDescription;
-    return {
-      state: 'failure',
-      description: fits ? description : `${description.slice(0, longestDescription - 1)}…`,
-    };
+    return { state: 'failure', description: toDescription(description) };
   },
 });
