@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { PullFacts } from '../load-facts.ts';
+import type { Reader } from '../reader.ts';
+import {
+  type IssueComment,
+  issueCommentsSchema,
+  type ReviewComment,
+  reviewCommentsSchema,
+} from './answers.ts';
+
+/** What people said of a pull request, besides what stands in its reviews. */
+export interface Comments {
+  readonly comments: readonly IssueComment[];
+  readonly reviewComments: readonly ReviewComment[];
+}
+
+/** How the comment begins in which the newsroom says what changed. It is kept up to date, not a conversation. */
+const reportMark = '<!-- gaceta:revision -->';
+
+const pageSize = 100;
+
+/** Everything that was said of a pull request, oldest first; the newsroom's own report is left out. @throws as a Reader */
+export async function loadComments(
+  { read, repo }: { readonly read: Reader; readonly repo: string },
+  { pull: { number } }: Pick<PullFacts, 'pull'>,
+): Promise<Comments> {
+  const [comments, reviewComments] = await Promise.all([
+    readAll(read, `${repo}/issues/${String(number)}/comments`, issueCommentsSchema),
+    readAll(read, `${repo}/pulls/${String(number)}/comments`, reviewCommentsSchema),
+  ]);
+  return { comments: comments.filter(({ body }) => body?.startsWith(reportMark) !== true), reviewComments };
+}
+
+/** Every page of a list. */
+async function readAll<T>(read: Reader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
+  const items: T[] = [];
+  for (let page = 1; ; page += 1) {
+    const found = await read(`${path}?per_page=${String(pageSize)}&page=${String(page)}`, schema);
+    items.push(...found);
+    if (found.length < pageSize) return items;
+  }
+}
