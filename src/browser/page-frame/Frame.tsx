@@ -97,13 +97,12 @@ function whenLoaded(frame: HTMLIFrameElement, signal: AbortSignal): Promise<Docu
   });
 }
 
-/** Links of the page to itself stay in it, all others open a window: the frame never leads elsewhere. */
+/** Links of the page to itself stay in it; all others open a window, as the page's <base> says. */
 function keepLinksInPlace(page: Document): void {
-  for (const link of page.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? '';
-    // An address that begins with # would be one of the page around the frame.
-    if (href.startsWith('#')) link.setAttribute('href', `about:srcdoc${href}`);
-    else link.setAttribute('target', '_blank');
+  for (const link of page.querySelectorAll('a[href^="#"]')) {
+    // By itself such an address would be one of the page around the frame.
+    link.setAttribute('href', `about:srcdoc${link.getAttribute('href') ?? ''}`);
+    link.setAttribute('target', '_self');
   }
 }
 
