@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './src/audit/chromium.ts';
+
+// Hundreds of short processes compile the same modules.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('.gaceta/compiled', import.meta.url));
 
 export default defineConfig({
   testDir: 'tests/e2e',

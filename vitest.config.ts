@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// Hundreds of short processes compile the same modules.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('.gaceta/compiled', import.meta.url));
 
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createSite, settings, type TestSite, toPost } from './site.ts';
 
 const posts = 'src/content/posts';
@@ -8,11 +8,13 @@ const images = 'src/assets/images/posts';
 
 let site: TestSite;
 
-beforeEach(async () => {
+beforeAll(async () => {
   site = await createSite();
 });
 
-afterEach(() => site.remove());
+afterEach(() => site.clear());
+
+afterAll(() => site.remove());
 
 /** A photo as a phone makes it, with the place where it was taken. */
 const toPhoto = (background: string): Promise<Buffer> =>

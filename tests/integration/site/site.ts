@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { toBlobSha } from '../../../src/git/index.ts';
+import { answerSchema, type BuildAnswer, type BuildRequest } from '../../../src/publish/build-protocol.ts';
 
 const run = promisify(execFile);
 const projectDir = fileURLToPath(new URL('../../../', import.meta.url));
@@ -19,8 +21,10 @@ export interface TestSite {
   readonly report: string;
   /** Writes files (undefined: deletes one) and commits them to main. */
   commit(files: Readonly<Record<string, string | Buffer | undefined>>): Promise<void>;
-  /** Builds main. @throws Error whose message is the output of the build */
-  build(): Promise<string>;
+  /** Builds main, in one process for all builds of the site. @throws Error that says why it cannot be built */
+  build(): Promise<void>;
+  /** Back to settings and nothing else. */
+  clear(): Promise<void>;
   read(file: string): Promise<string>;
   /** Every published file, relative to the output, in order. */
   list(): Promise<string[]>;
@@ -55,6 +59,46 @@ export function toPost(values: Readonly<Record<string, string>> = {}, body = 'Ho
   return `---\n${lines.join('\n')}\n---\n${body}\n`;
 }
 
+interface BuildWorker {
+  request(request: BuildRequest): Promise<BuildAnswer>;
+  end(): void;
+}
+
+/** The process in which `npm start` builds, with folders of the test's own. */
+function startBuildWorker(folders: Readonly<Record<string, string>>): BuildWorker {
+  const child = fork(path.join(projectDir, 'src/publish/build-worker.ts'), {
+    cwd: projectDir,
+    env: {
+      ...process.env,
+      ...folders,
+      NODE_ENV: 'production',
+      VITEST: undefined,
+      // Vitest's own, which Vite would take for the build's.
+      PROD: undefined,
+      DEV: undefined,
+      MODE: undefined,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const closed = once(child, 'close').then(([code]) => {
+    throw new Error(`The build process ended with code ${String(code)}.`);
+  });
+  closed.catch(() => undefined);
+  return {
+    async request(request) {
+      const answered = once(child, 'message');
+      child.send(request);
+      const [answer] = (await Promise.race([answered, closed])) as [unknown];
+      return answerSchema.parse(answer);
+    },
+    end() {
+      child.kill();
+    },
+  };
+}
+
 /** A repository with settings and nothing else. */
 export async function createSite(): Promise<TestSite> {
   const root = await mkdtemp(path.join(tmpdir(), 'gaceta-site-'));
@@ -69,6 +113,15 @@ export async function createSite(): Promise<TestSite> {
   await git('init', '--quiet', '--initial-branch=main');
   await git('config', 'user.name', 'Prueba');
   await git('config', 'user.email', 'prueba@example.org');
+
+  let worker: BuildWorker | undefined;
+  const builder = (): BuildWorker =>
+    (worker ??= startBuildWorker({
+      CONTENT_REPO: repository,
+      GACETA_BUILD_DIR: output,
+      GACETA_CACHE_DIR: path.join(root, 'cache'),
+      GACETA_IMAGES_DIR: path.join(root, 'images'),
+    }));
 
   const site: TestSite = {
     root,
@@ -88,31 +141,13 @@ export async function createSite(): Promise<TestSite> {
       await git('commit', '--quiet', '--allow-empty', '--message=Contenido');
     },
     async build() {
-      const astro = path.join(projectDir, 'node_modules/astro/bin/astro.mjs');
-      const env = {
-        ...process.env,
-        CONTENT_REPO: repository,
-        GACETA_REVISION: 'refs/heads/main',
-        GACETA_BUILD_DIR: output,
-        GACETA_CACHE_DIR: path.join(root, 'cache'),
-        GACETA_IMAGES_DIR: path.join(root, 'images'),
-        GACETA_REPORT: report,
-        NODE_ENV: 'production',
-        VITEST: undefined,
-        // Vitest's own, which Vite would take for the build's.
-        PROD: undefined,
-        DEV: undefined,
-        MODE: undefined,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NO_COLOR: '1',
-      };
-      try {
-        const { stdout, stderr } = await run(process.execPath, [astro, 'build'], { cwd: projectDir, env });
-        return stdout + stderr;
-      } catch (error) {
-        const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-        throw new Error(stdout + stderr, { cause: error });
-      }
+      const { error } = await builder().request({ commit: 'refs/heads/main', report });
+      if (error !== undefined) throw new Error(error);
+    },
+    async clear() {
+      await git('update-ref', '-d', 'refs/heads/main');
+      await rm(path.join(repository, 'src'), { recursive: true });
+      await site.commit({ 'src/content/site.yml': settings });
     },
     read: (file) => readFile(path.join(output, file), 'utf8'),
     async list() {
@@ -123,6 +158,7 @@ export async function createSite(): Promise<TestSite> {
         .sort();
     },
     async remove() {
+      worker?.end();
       await rm(root, { recursive: true, force: true });
       await rm(output, { recursive: true, force: true });
     },
