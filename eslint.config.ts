@@ -32,7 +32,15 @@ const mayImport: Record<string, readonly string[]> = {
   'src/components': ['src/images', 'src/record', 'src/review', 'src/site'],
   'src/render': ['src/components', 'src/site', 'content-schema'],
   'src/layouts': ['src/components', 'src/record', 'src/review', 'src/site', 'src/render', 'src/styles'],
-  'src/on-demand': ['content-schema', 'src/cards', 'src/components', 'src/layouts', 'src/render', 'src/site'],
+  'src/on-demand': [
+    'content-schema',
+    'src/browser',
+    'src/cards',
+    'src/components',
+    'src/layouts',
+    'src/render',
+    'src/site',
+  ],
   'src/changes': [
     'content-schema',
     'src/audit',
