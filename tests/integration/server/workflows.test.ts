@@ -23,6 +23,7 @@ const workflowSchema = z.object({
     z.string(),
     z.object({
       name: z.string().optional(),
+      if: z.string().optional(),
       uses: z.string().optional(),
       permissions: permissionsSchema.optional(),
       'timeout-minutes': z.number().optional(),
@@ -30,6 +31,7 @@ const workflowSchema = z.object({
         .array(
           z.object({
             run: z.string().optional(),
+            'working-directory': z.string().optional(),
             uses: z.string().optional(),
             with: z.record(z.string(), z.unknown()).optional(),
           }),
@@ -54,7 +56,7 @@ test('the linter finds nothing wrong in a workflow, and finds what is wrong in a
     lint(text, '.github/workflows/one.yml')
       .filter((found) => !isNewer(found))
       .map(({ line, message }) => `${String(line)}: ${message}`);
-  expect(names).toEqual(['check.yml', 'ci.yml', 'deploy.yml', 'schedule.yml']);
+  expect(names).toEqual(['check.yml', 'ci.yml', 'deploy.yml', 'review.yml', 'schedule.yml']);
   for (const name of names) expect(find(readText(name)), name).toEqual([]);
   const broken = readText('schedule.yml').replace('steps.site.outputs', 'steps.sitio.outputs');
   expect(find(broken)).toEqual([expect.stringContaining('property "sitio" is not defined')]);
@@ -87,6 +89,8 @@ test('a workflow may read the contents, and a job more only where it is named', 
   expect(rights.sort()).toEqual([
     'deploy.yml deploy id-token',
     'deploy.yml deploy pages',
+    'review.yml report pull-requests',
+    'review.yml report statuses',
     'schedule.yml deploy id-token',
     'schedule.yml deploy pages',
     'schedule.yml publish contents',
@@ -113,11 +117,27 @@ test('what a pull request says is never part of a command', () => {
   }
 });
 
-test('a pull request runs no program with more rights than reading, and its check has the name that the rules require', () => {
+test('no workflow gives a fork the rights of the repository, and the check has the name that the rules require', () => {
   for (const { name, on } of workflows) expect(Object.keys(on), name).not.toContain('pull_request_target');
   const check = workflows.find(({ name }) => name === 'check.yml');
   expect(Object.values(check?.jobs ?? {}).map(({ name }) => name)).toEqual(['gaceta/check']);
   expect(Object.values(check?.jobs ?? {}).map(({ permissions }) => permissions)).toEqual([undefined]);
+});
+
+test('where a pull request may have something written, the program is that of main and the branch one of the repository', () => {
+  for (const { name, on, jobs } of workflows.filter(({ on }) => 'pull_request' in on)) {
+    const writing = Object.values(jobs).filter(({ permissions = {} }) =>
+      Object.values(permissions).includes('write'),
+    );
+    for (const { if: condition, steps } of writing) {
+      expect(condition, name).toBe('github.event.pull_request.head.repo.full_name == github.repository');
+      for (const { run, 'working-directory': folder } of steps) {
+        if (run !== undefined) expect(folder, name).toBe('gaceta');
+      }
+      const program = steps.find((step) => step.with?.['path'] === 'gaceta')?.with;
+      expect(program?.['ref'], name).toBe("${{ vars.GACETA_PROGRAM_REF || 'main' }}");
+    }
+  }
 });
 
 test('the check, run as the workflow runs it on a merge of a pull request, names the line that is wrong', async () => {
