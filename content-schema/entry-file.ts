@@ -80,7 +80,14 @@ export function parseEntry(collection: Collection, source: string, file: string)
   };
 }
 
-const toBody = (source: string): string => fromMdx(normalize(source).replace(/\n$/u, ''));
+/** The front matter of an entry file with its lines «---», and what follows; undefined: there is none. */
+export function splitEntry(source: string): { head: string; body: string } | undefined {
+  const head = frontMatter.exec(source)?.[0];
+  return head === undefined ? undefined : { head, body: source.slice(head.length) };
+}
+
+/** A body in memory, from one in a file, or from whole paragraphs of it. */
+export const toBody = (source: string): string => fromMdx(normalize(source).replace(/\n$/u, ''));
 
 /** Text as files have it: LF, NFC. */
 const normalize = (text: string): string => text.normalize('NFC').replace(/\r\n?/gu, '\n');

@@ -17,7 +17,14 @@ export {
 } from './components.ts';
 export { type CmsOptions, toCmsConfig, toFormatName } from './decap-config.ts';
 export { type Element, parseTag, serializeElement, type Tag } from './element.ts';
-export { type ParsedEntry, parseEntry, serializeEntry, type Values } from './entry-file.ts';
+export {
+  type ParsedEntry,
+  parseEntry,
+  serializeEntry,
+  splitEntry,
+  toBody,
+  type Values,
+} from './entry-file.ts';
 export { type Field, type Fields, toWidgets } from './field.ts';
 export { mediaFolder, publicFolder } from './fields/index.ts';
 export { EntryError, type Finding, toLine } from './finding.ts';

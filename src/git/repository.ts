@@ -66,6 +66,8 @@ export interface Repository {
   log(head: string, options?: { path?: string }): Promise<string[]>;
   /** Files that differ between two tree-ishes, with their hunks. Renames are found unless told otherwise. */
   diff(from: string, to: string, options?: { renames?: boolean }): Promise<readonly FileChange[]>;
+  /** Is only a part of its history here? */
+  isShallow(): Promise<boolean>;
   /** Author of this machine: `git config user.*`, or a stand-in. */
   identity(): Promise<{ name: string; email: string }>;
   close(): Promise<void>;
@@ -249,6 +251,11 @@ class LocalRepository implements Repository {
       args.push('--no-color', '--no-ext-diff', '--no-textconv', renames ? '-M' : '--no-renames');
       return parseDiff((await runGit(this.gitDir, [...args, from, to])).stdout);
     });
+  }
+
+  async isShallow(): Promise<boolean> {
+    const { stdout } = await runGit(this.gitDir, ['rev-parse', '--is-shallow-repository']);
+    return stdout.toString('latin1').trim() === 'true';
   }
 
   async identity(): Promise<{ name: string; email: string }> {
