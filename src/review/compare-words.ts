@@ -9,6 +9,9 @@ export interface Part {
 /** With less than this share of it left, a text counts as another one and is not shown word by word. */
 const leastCommon = 0.3;
 
+/** With this share of the shorter of the two left, it does not. */
+const mostCommon = 0.8;
+
 /**
  * What became of a text, word by word: what is not removed is the later version. The other way round, what was added
  * is removed and nothing else differs.
@@ -21,7 +24,9 @@ export function compareWords(before: string, after: string): Part[] {
     text: value,
   }));
   const common = parts.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.trim().length : sum), 0);
-  return common < leastCommon * Math.max(before.length, after.length)
+  const lengths = [before.length, after.length];
+  // What was only added to, or shortened, is the same text however little of it there was.
+  return common < leastCommon * Math.max(...lengths) && common < mostCommon * Math.min(...lengths)
     ? joinChanges([
         { kind: 'removed', text: before },
         { kind: 'added', text: after },

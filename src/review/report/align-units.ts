@@ -59,8 +59,15 @@ function alignRest(olds: readonly Unit[], nows: readonly Unit[]): Step[] {
   const isAlike =
     old !== undefined &&
     now !== undefined &&
-    compareWordSets(toWords(old.text), toWords(now.text)) >= likeness;
+    (compareWordSets(toWords(old.text), toWords(now.text)) >= likeness || isLonger(old.text, now.text));
   return isAlike ? [{ old, now }] : alignShown(olds, nows);
+}
+
+/** Was something added to one of them, or taken away at an end? */
+function isLonger(old: string, now: string): boolean {
+  const [short, long] = old.length < now.length ? [old, now] : [now, old];
+  const stem = short.replace(/[\s\p{P}]+$/u, '');
+  return stem !== '' && (long.startsWith(stem) || long.endsWith(stem));
 }
 
 /** Sentences of one block as one. */

@@ -17,6 +17,9 @@ export interface Inline {
   readonly images: Picture[];
 }
 
+/** What is typed for a list that is none: its lines are told apart. */
+const bullet = /[•▪◦‣·]/u;
+
 type ToUrl = (identifier: string) => string;
 
 const markKinds = { strong: 'bold', emphasis: 'italic', delete: 'strike' } as const;
@@ -75,7 +78,11 @@ function readNode(inline: Inline, node: PhrasingContent, toUrl: ToUrl): void {
 }
 
 function append(inline: Inline, text: string): void {
-  const words = text.replace(invisible, '').replace(/\s+/gu, ' ');
+  const words = text
+    .replace(invisible, '')
+    .replace(/\s+/gu, (space, index: number) =>
+      space.includes('\n') && bullet.test(text[index + space.length] ?? '') ? '\n' : ' ',
+    );
   inline.text += /(?:^|\s)$/u.test(inline.text) ? words.trimStart() : words;
 }
 

@@ -47,7 +47,7 @@ export function toSegments(steps: readonly Step[]): Segment[] {
 /** Runs of what only one version has: first what is gone, then what is new, each in its order. */
 export function goneFirst<T>(items: readonly T[], toSide: (item: T) => 'old' | 'now' | 'both'): T[] {
   const ordered: T[] = [];
-  let news: T[] = [];
+  const news: T[] = [];
   for (const item of items) {
     const side = toSide(item);
     if (side === 'now') news.push(item);
