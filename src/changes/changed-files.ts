@@ -7,13 +7,13 @@ export interface CommittedFile {
   readonly sha: string;
 }
 
-/** A file on both sides; of a new or deleted one, a side is missing. A renamed one has two paths. */
+/** A file on both sides; of a new or deleted one, a side is missing. */
 export interface ChangedFile {
   readonly before?: CommittedFile;
   readonly after?: CommittedFile;
 }
 
-/** A changed file that is an entry on both sides, or on the one that it is on. */
+/** A changed file that is an entry. Whether one that is gone is now called otherwise, its text says. */
 export interface ChangedEntry extends ChangedFile {
   readonly collection: Collection;
 }
@@ -28,35 +28,39 @@ export interface ChangedFiles {
 
 const uploadsFolder = mediaFolder.slice(0, mediaFolder.lastIndexOf('/') + 1);
 
-/** The files that differ between two commits; git says which were renamed. */
+/** The files that differ between two commits. A file that is no entry and whose bytes have another path was renamed. */
 export async function listChangedFiles(
   repository: Repository,
   from: string,
   to: string,
 ): Promise<ChangedFiles> {
   const [before, after] = await Promise.all([listFiles(repository, from), listFiles(repository, to)]);
-  const removed = [...before.keys()].filter((path) => !after.has(path));
-  const added = [...after.keys()].filter((path) => !before.has(path));
-  const renames =
-    removed.length === 0 || added.length === 0
-      ? new Map<string, string>()
-      : await findRenames(repository, from, to);
-  const paths = new Set([...after.keys(), ...removed]);
-  const changes = [...paths].sort().flatMap((path): ChangedFile[] => {
-    const previous = renames.get(path) ?? path;
-    if (previous === path && before.get(path) === after.get(path)) return [];
-    // Told at its new path.
-    if (!after.has(path) && [...renames.values()].includes(path)) return [];
-    return [{ ...toSide('before', before, previous), ...toSide('after', after, path) }];
+  const gone = new Map([...before].filter(([path]) => !after.has(path)).map(([path, sha]) => [sha, path]));
+  const renamed = new Set<string>();
+  const changes = [...after].flatMap(([path, sha]): ChangedFile[] => {
+    const old = before.get(path);
+    if (old === sha) return [];
+    const previous = old === undefined && findCollection(path) === undefined ? gone.get(sha) : undefined;
+    if (previous === undefined) {
+      return [{ ...(old === undefined ? {} : { before: { path, sha: old } }), after: { path, sha } }];
+    }
+    gone.delete(sha);
+    renamed.add(previous);
+    return [{ before: { path: previous, sha }, after: { path, sha } }];
   });
-  const entries = changes.flatMap((file) => toEntries(file));
-  const rest = changes.filter((file) => toEntries(file).length === 0);
+  const removed = [...before].filter(([path]) => !after.has(path) && !renamed.has(path));
+  const all = [...changes, ...removed.map(([path, sha]): ChangedFile => ({ before: { path, sha } }))].sort(
+    byPath,
+  );
+  const rest = all.filter((file) => toEntries(file).length === 0);
   return {
-    entries,
+    entries: all.flatMap(toEntries),
     media: rest.filter((file) => pathOf(file).startsWith(uploadsFolder)),
     others: rest.map(pathOf).filter((path) => !path.startsWith(uploadsFolder)),
   };
 }
+
+const byPath = (one: ChangedFile, other: ChangedFile): number => (pathOf(one) < pathOf(other) ? -1 : 1);
 
 /** The path that a changed file has now, or had. */
 export const pathOf = ({ before, after }: ChangedFile): string => (after ?? before)?.path ?? '';
@@ -68,20 +72,6 @@ async function listFiles(repository: Repository, commit: string): Promise<Map<st
   return new Map(files.map(({ path, sha }) => [path, sha]));
 }
 
-/** New path → old path, of entries within their collection and of other files. */
-async function findRenames(repository: Repository, from: string, to: string): Promise<Map<string, string>> {
-  const changes = await repository.diff(from, to);
-  return new Map(
-    changes.flatMap(({ status, path, previousPath }) =>
-      status === 'renamed' &&
-      previousPath !== undefined &&
-      findCollection(path) === findCollection(previousPath)
-        ? [[path, previousPath]]
-        : [],
-    ),
-  );
-}
-
 const findCollection = (path: string): Collection | undefined =>
   Object.values(collections).find((collection) => toEntryId(collection, path) !== undefined);
 
@@ -89,12 +79,3 @@ function toEntries(file: ChangedFile): ChangedEntry[] {
   const collection = findCollection(pathOf(file));
   return collection === undefined ? [] : [{ ...file, collection }];
 }
-
-const toSide = (
-  side: 'before' | 'after',
-  files: ReadonlyMap<string, string>,
-  path: string,
-): Partial<ChangedFile> => {
-  const sha = files.get(path);
-  return sha === undefined ? {} : { [side]: { path, sha } };
-};

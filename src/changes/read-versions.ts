@@ -21,8 +21,9 @@ export interface EntryVersions {
 }
 
 /**
- * Reads changed entries. One that went and one that came with the address of the former among its own are one renamed
- * entry, even where git did not see it.
+ * Reads changed entries. One that went and one that came are one renamed entry when the latter has the address of the
+ * former among its own, or its title, or most of its text. (Git compares whole files: to it, two short posts are alike
+ * because their front matter is.)
  */
 export async function readVersions(
   repository: Repository,
@@ -61,21 +62,43 @@ function toValues(collection: Collection, source: string, path: string): Values 
 
 function joinRenamed(versions: readonly EntryVersions[]): EntryVersions[] {
   const gone = new Set(versions.filter(({ after }) => after === undefined));
-  const absorbed = new Set<EntryVersions>();
-  const joined = versions.map((version) => {
-    const old = version.before === undefined ? [...gone].find((one) => isNameOf(version, one)) : undefined;
-    if (old === undefined) return version;
-    gone.delete(old);
-    absorbed.add(old);
-    return { ...version, before: old.before };
-  });
-  return joined.filter((version) => !absorbed.has(version));
+  const earlier = new Map<EntryVersions, EntryVersions>();
+  for (const isSame of [isNamedAfter, isTitledLike, isWrittenLike]) {
+    for (const version of versions) {
+      if (version.before !== undefined || earlier.has(version)) continue;
+      const old = [...gone].find((one) => one.collection === version.collection && isSame(version, one));
+      if (old === undefined) continue;
+      gone.delete(old);
+      earlier.set(version, old);
+    }
+  }
+  const absorbed = new Set(earlier.values());
+  return versions
+    .filter((version) => !absorbed.has(version))
+    .map((version) => ({ ...version, before: version.before ?? earlier.get(version)?.before }));
 }
 
 /** Does a new entry have the address of one that is gone among its own? */
-function isNameOf({ collection, after }: EntryVersions, gone: EntryVersions): boolean {
+function isNamedAfter({ collection, after }: EntryVersions, gone: EntryVersions): boolean {
   const aliases: unknown = after?.values['aliases'];
-  if (!Array.isArray(aliases) || collection !== gone.collection) return false;
+  if (!Array.isArray(aliases)) return false;
   const address = toEntryPath(collection, gone.before?.id ?? '');
   return aliases.some((alias) => typeof alias === 'string' && toPlainPath(alias) === address);
+}
+
+function isTitledLike({ collection, after }: EntryVersions, gone: EntryVersions): boolean {
+  if (!isFolder(collection)) return false;
+  const title = after?.values[collection.identifier];
+  return title !== undefined && title === gone.before?.values[collection.identifier];
+}
+
+/** Do they have half of their paragraphs in common? */
+function isWrittenLike({ after }: EntryVersions, gone: EntryVersions): boolean {
+  const [old, now] = [toParagraphs(gone.before), toParagraphs(after)];
+  return now.intersection(old).size * 2 > Math.max(now.size, old.size);
+}
+
+function toParagraphs(version: Version | undefined): Set<string> {
+  const body = version?.values['body'];
+  return new Set(typeof body === 'string' ? body.split(/\n{2,}/u).filter((text) => text.trim() !== '') : []);
 }
