@@ -1,9 +1,6 @@
-import type { FetchHandler } from '@remix-run/node-fetch-server';
 import { z } from 'zod';
-import { toClient } from '../oauth/index.ts';
 import { type CardInput, type PageInput, RenderError, type Renderer } from '../on-demand/index.ts';
 import { commonHeaders, previewHeaders } from '../site/headers.ts';
-import { Allowance } from './preview-allowance.ts';
 import { messages } from './preview-messages.ts';
 
 /** Where entries are rendered that nobody has stored: `POST /preview`, and the card at `/preview/card`. */
@@ -14,8 +11,6 @@ const longestRequest = 512 * 1024;
 
 export interface PreviewOptions {
   readonly renderer: Pick<Renderer, 'render' | 'drawCard'>;
-  /** How many proxies of ours stand before this server. */
-  readonly proxies: number;
   readonly log: (line: string) => void;
 }
 
@@ -23,28 +18,24 @@ export interface PreviewOptions {
  * Answers `POST /preview` with the page of an entry and `POST /preview/card` with its picture for messengers. It
  * knows nothing but what it is sent. Only pages of this very origin may ask.
  */
-export function createPreviewHandler({ renderer, proxies, log }: PreviewOptions): FetchHandler {
-  const allowance = new Allowance();
-  return async (request, { address }) => {
-    const client = toClient(address, request.headers.get('x-forwarded-for'), proxies);
+export function createPreviewHandler({
+  renderer,
+  log,
+}: PreviewOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
     if (request.method !== 'POST') return refuse(405, messages.noJson, { Allow: 'POST' });
     if (!isSameOrigin(request)) return refuse(403, messages.elsewhere);
-    const wait = allowance.check(client, Date.now());
-    if (wait !== undefined) return refuse(429, messages.tooMuch, { 'Retry-After': String(wait) });
     const text = await readText(request, longestRequest);
     if (text === undefined) return refuse(413, messages.tooLarge);
     const input = toObject(text);
     if (input === undefined) return refuse(400, messages.noJson);
-    const started = performance.now();
     try {
       return new URL(request.url).pathname.replace(/\/$/u, '') === `${previewPath}/card`
-        ? respond(new Uint8Array(await renderer.drawCard(input as CardInput)), 'image/jpeg')
+        ? respond(new Uint8Array(await renderer.drawCard(input as CardInput)), { type: 'image/jpeg' })
         : // What stands above a page and where its links lead is not for others to say.
           respond(await renderer.render({ ...(input as PageInput), framed: true, notice: undefined }));
     } catch (error) {
       return toRefusal(error, log);
-    } finally {
-      allowance.spend(client, performance.now() - started, Date.now());
     }
   };
 }
@@ -81,15 +72,25 @@ function toObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** A page or a picture that is not published. */
+interface ResponseOptions {
+  readonly status?: number;
+  /** Default: a page. */
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A page or a picture that is not published: nothing in it runs, nobody keeps or lists it. */
 export const respond = (
   content: string | Uint8Array<ArrayBuffer>,
-  type = 'text/html; charset=utf-8',
+  { status = 200, type = 'text/html; charset=utf-8', headers = {} }: ResponseOptions = {},
 ): Response =>
-  new Response(content, { headers: { ...commonHeaders, ...previewHeaders, 'Content-Type': type } });
+  new Response(content, {
+    status,
+    headers: { ...commonHeaders, ...previewHeaders, 'Content-Type': type, ...headers },
+  });
 
 /** Why there is no page, as an answer. */
-function toRefusal(error: unknown, log: (line: string) => void): Response {
+export function toRefusal(error: unknown, log: (line: string) => void): Response {
   if (error instanceof RenderError) {
     if (error.kind === 'refused') return refuse(400, error.message);
     if (error.kind === 'late') return refuse(504, messages.late);
@@ -99,5 +100,6 @@ function toRefusal(error: unknown, log: (line: string) => void): Response {
   return refuse(500, messages.failed);
 }
 
-const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>
-  Response.json({ message }, { status, headers: { ...commonHeaders, ...previewHeaders, ...headers } });
+/** Why there is nothing to see, for the program that asked. */
+export const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+  respond(JSON.stringify({ message }), { status, type: 'application/json', headers });

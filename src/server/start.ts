@@ -14,7 +14,7 @@ import { followOrigin } from './follow-origin.ts';
 import { healthPath, sendHealth } from './health.ts';
 import { openNewsroom } from './newsroom.ts';
 import { toOrigins } from './origins.ts';
-import { createPreviewHandler } from './preview.ts';
+import { openPreview, readLiveContext } from './preview-mount.ts';
 import { toPathname } from './static-files.ts';
 
 /** How long requests that have begun may go on when the server is told to stop, milliseconds. Docker waits for ten seconds. */
@@ -70,8 +70,15 @@ async function start(): Promise<void> {
 
   const { backend, oauth } = environment;
   const signIn = oauth && createOAuthHandler(oauth, { log });
-  const preview = createPreviewHandler({ renderer, proxies: oauth?.proxies ?? 0, log });
-  const app = createApp({ newsroom, adminDir, revisionDir, backend, signIn, preview });
+  const preview = await openPreview({
+    environment,
+    forge: newsroom.forge,
+    renderer,
+    origins: toOrigins(host, port),
+    readContext: readLiveContext(newsroom.releasesDir),
+    log,
+  });
+  const app = createApp({ newsroom, adminDir, revisionDir, backend, signIn, preview: preview.handle });
   server.removeAllListeners('request').on('request', app);
   const [origin] = toOrigins(host, port);
   console.log(`Gaceta is ready. Site: ${String(origin)}/  Admin: ${String(origin)}/admin/`);
