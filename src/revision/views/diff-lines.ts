@@ -1,3 +1,6 @@
+import { withQuote } from '../../browser/conversation/quote.ts';
+import type { ParagraphComment } from '../pull.ts';
+
 /** First and last line of what a hunk shows of the new file, from 1. */
 interface Span {
   readonly first: number;
@@ -20,32 +23,6 @@ function toSpans(patch: string): Span[] {
 /** May a comment stand at this line of the new file? Without a patch (a file too large, a binary one): no. */
 export const canCommentOn = (patch: string | undefined, line: number): boolean =>
   toSpans(patch ?? '').some(({ first, last }) => first <= line && line <= last);
-
-/** What a reviewer says of a paragraph. */
-export interface ParagraphComment {
-  /** Of the file, as it is at the head. */
-  readonly path: string;
-  /** Of the file, from 1. */
-  readonly line: number;
-  /** The words that it is about. */
-  readonly quote: string;
-  readonly text: string;
-}
-
-/** A quotation in Markdown, such that `readQuote` finds it again. */
-export const withQuote = (quote: string, text: string): string =>
-  `${quote
-    .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n')}\n\n${text}`;
-
-/** A comment that begins with a quotation: the words quoted, and what is said of them. */
-export function readQuote(body: string): { quote?: string; text: string } {
-  const found = /^(?<quote>(?:>.*(?:\r?\n|$))+)\s*(?<text>[\s\S]*)$/u.exec(body);
-  const { quote, text } = found?.groups ?? {};
-  if (quote === undefined || text === undefined || text === '') return { text: body };
-  return { quote: quote.replaceAll(/^> ?/gmu, '').trim(), text };
-}
 
 /**
  * What to ask for at `POST /repos/{owner}/{repo}/pulls/{n}/comments`: a comment on the line, or, where the diff does

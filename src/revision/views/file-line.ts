@@ -1,27 +1,30 @@
-import { type Collection, parseEntry } from '../../../content-schema/index.ts';
-
-/** What of a file says where its body begins. */
-interface EntryFile {
-  readonly collection: Collection;
-  readonly path: string;
-  /** The file's text. */
-  readonly source: string;
-}
+import { type Collection, EntryError, parseEntry } from '../../../content-schema/index.ts';
 
 /**
  * The line of a file (from 1) on which a line of its body (from 1) stands. Escapes never add a line nor take one
  * away, so that a body in memory has the lines that it has in its file (a property test holds that).
- * @throws EntryError as parseEntry
+ * @param bodyLine at which the body begins in the file
  */
-export const toFileLine = ({ collection, source, path }: EntryFile, bodyLine: number): number =>
-  parseEntry(collection, source, path).locate(['body']).line + bodyLine - 1;
+export const toFileLine = ({ bodyLine }: { readonly bodyLine: number }, line: number): number =>
+  bodyLine + line - 1;
+
+/** The line of the body on which a line of the file stands; below 1 in the front matter. */
+export const toBodyLine = ({ bodyLine }: { readonly bodyLine: number }, line: number): number =>
+  line - bodyLine + 1;
 
 /**
- * The line of a file on which a field's value stands.
- * @throws EntryError as parseEntry
+ * Where the fields of a file stand: gives the line of a field's value, and 1 for a file that is not there or cannot be
+ * read.
  */
-export const toFieldLine = ({ collection, source, path }: EntryFile, field: string): number =>
-  parseEntry(collection, source, path).locate([field]).line;
-
-/** The line of the body (from 1) on which a line of the file stands; below 1 in the front matter. */
-export const toBodyLine = (file: EntryFile, line: number): number => line - toFileLine(file, 1) + 1;
+export function locateFields(
+  side: { readonly collection: Collection; readonly source: string; readonly path: string } | undefined,
+): (field: string) => number {
+  if (side === undefined) return () => 1;
+  try {
+    const { locate } = parseEntry(side.collection, side.source, side.path);
+    return (field) => locate([field]).line;
+  } catch (error) {
+    if (error instanceof EntryError) return () => 1;
+    throw error;
+  }
+}

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  canCommentOn,
-  readQuote,
-  toCommentRequest,
-  withQuote,
-} from '../../../../src/revision/views/diff-lines.ts';
+import { canCommentOn, toCommentRequest } from '../../../../src/revision/views/diff-lines.ts';
 
 const patch = '@@ -1,4 +1,5 @@\n ---\n-title: A\n+title: B\n+x: y\n ---\n@@ -20 +21 @@ texto\n-a\n+b';
 
@@ -49,20 +44,5 @@ describe('toCommentRequest', () => {
       subject_type: 'file',
       body: '> La reunión fue el martes.\n\n¿Qué martes?',
     });
-  });
-});
-
-describe('readQuote', () => {
-  test('finds what withQuote wrote, over several lines', () => {
-    const quote = 'Primera línea\n\n> una cita';
-    expect(readQuote(withQuote(quote, 'Otra cosa.\n\n> no es parte'))).toEqual({
-      quote,
-      text: 'Otra cosa.\n\n> no es parte',
-    });
-  });
-
-  test('a comment without a quotation, or with nothing else, is its text', () => {
-    expect(readQuote('Bien.\n\n> a')).toEqual({ text: 'Bien.\n\n> a' });
-    expect(readQuote('> solo la cita')).toEqual({ text: '> solo la cita' });
   });
 });

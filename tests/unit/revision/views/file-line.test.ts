@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collections, fromMdx, parseEntry, serializeEntry, toMdx } from '../../../../content-schema/index.ts';
-import { toBodyLine, toFieldLine, toFileLine } from '../../../../src/revision/views/file-line.ts';
+import { locateFields, toBodyLine, toFileLine } from '../../../../src/revision/views/file-line.ts';
 import { bodies, runs } from '../../content-schema/markdown.ts';
 
 const { posts } = collections;
@@ -25,11 +25,12 @@ test('a word that is on a line of the body is on that line of the file', () => {
     fc.property(bodies, fc.stringMatching(/^[a-z]{1,8}$/u), bodies, (before, title, after) => {
       const body = `${before}\n\nmarca9\n\n${after}`.replaceAll(/\r\n?/gu, '\n').normalize('NFC');
       const source = serializeEntry(posts, { title, description: 'Dos: «{líneas»\ny otra', body });
-      const { values } = parseEntry(posts, source, path);
-      const bodyLine = String(values['body']).split('\n').indexOf('marca9') + 1;
-      const line = toFileLine({ collection: posts, source, path }, bodyLine);
+      const { values, locate } = parseEntry(posts, source, path);
+      const side = { bodyLine: locate(['body']).line };
+      const inBody = String(values['body']).split('\n').indexOf('marca9') + 1;
+      const line = toFileLine(side, inBody);
       expect(source.split('\n')[line - 1]).toBe('marca9');
-      expect(toBodyLine({ collection: posts, source, path }, line)).toBe(bodyLine);
+      expect(toBodyLine(side, line)).toBe(inBody);
     }),
     runs(300),
   );
@@ -40,8 +41,11 @@ test('a file with CRLF, blank lines before its body and fields over several line
     '\r\n',
   );
   const file = { collection: posts, source, path };
-  const body = String(parseEntry(posts, source, path).values['body']);
-  expect(toFileLine(file, body.split('\n').indexOf('Texto') + 1)).toBe(9);
-  expect(toFieldLine(file, 'title')).toBe(2);
-  expect(toFieldLine(file, 'description')).toBe(3);
+  const { values, locate } = parseEntry(posts, source, path);
+  const inBody = String(values['body']).split('\n').indexOf('Texto') + 1;
+  expect(toFileLine({ bodyLine: locate(['body']).line }, inBody)).toBe(9);
+  const toLine = locateFields(file);
+  expect(toLine('title')).toBe(2);
+  expect(toLine('description')).toBe(3);
+  expect(locateFields({ ...file, source: 'sin encabezado' })('title')).toBe(1);
 });
