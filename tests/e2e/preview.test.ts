@@ -21,7 +21,7 @@ const getFrames = (page: Page): Locator =>
 const getShown = (page: Page): FrameLocator => getFrames(page).first().contentFrame();
 
 /** Opens a published post with the form and the page not scrolling together. */
-async function openForm(browser: Browser, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+async function openForm(browser: Browser, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const { page } = await openDesk(browser, newsroom.origin, 'Ana Editora');
   await page.evaluate(() => {
     localStorage.setItem('cms.scroll-sync-enabled', 'false');

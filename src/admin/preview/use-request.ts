@@ -1,15 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Values } from '../../../content-schema/index.ts';
+import { mediaFolder, publicFolder, type Values } from '../../../content-schema/index.ts';
 import { loadContext } from '../../browser/page-frame/fetch-preview.ts';
-import { findImages } from '../../browser/page-frame/find-images.ts';
+import { findDocuments, findImages } from '../../browser/page-frame/find-images.ts';
 import { measureAssets } from '../../browser/page-frame/measure-assets.ts';
-import type { PreviewFailure, PreviewRequest } from '../../browser/page-frame/preview-request.ts';
+import type {
+  PreviewAsset,
+  PreviewFailure,
+  PreviewRequest,
+} from '../../browser/page-frame/preview-request.ts';
 
 /** What Decap hands to its preview: the form as it is now. */
 export interface FormState {
   /** Name of the collection. */
   readonly collection: string;
-  readonly entry: { get(key: 'slug'): string | undefined; get(key: 'data'): FormData };
+  readonly entry: {
+    get(key: 'slug'): string | undefined;
+    get(key: 'data'): FormData;
+    /** What was uploaded here, and of a stored entry the library. */
+    get(key: 'mediaFiles'): { find(test: (file: MediaFile) => boolean): MediaFile | undefined } | undefined;
+  };
   /** Decap's source of an image: the upload of this form or the file of the library. It asks for what is not here yet. */
   readonly getAsset: (path: string) => { readonly path: string; readonly url: string };
   /** What Decap knows of images: another object when one has arrived. */
@@ -19,6 +28,10 @@ export interface FormState {
 /** Another object after every change. */
 interface FormData {
   toJS(): Values;
+}
+
+interface MediaFile {
+  get(key: 'path' | 'size'): unknown;
 }
 
 /** Milliseconds without a change after which the page is asked for. */
@@ -54,7 +67,8 @@ export function useRequest(
       waitingSince.current = undefined;
       const values = data.toJS();
       const known = await loadContext();
-      const assets = await measureAssets(toUrls(values, getAsset));
+      const images = await measureAssets(toUrls(values, getAsset));
+      const assets = { ...toDocuments(values, entry), ...images };
       if (isOver) return;
       if ('kind' in known) setRequest(known);
       else setRequest({ collection, id: id === '' ? newId : id, values, context: known.context, assets });
@@ -73,4 +87,17 @@ function toUrls(values: Values, getAsset: FormState['getAsset']): Record<string,
   const found = findImages(values).map((path) => ({ path, asset: getAsset(path) }));
   const loaded = found.filter(({ path, asset }) => asset.path !== emptyAsset && asset.url !== path);
   return Object.fromEntries(loaded.map(({ path, asset }) => [path, asset.url]));
+}
+
+/** Nobody loads a document to show its link; whether a new entry names one that is there, the check says. */
+function toDocuments(values: Values, entry: FormState['entry']): Record<string, PreviewAsset> {
+  const toAsset = (url: string): PreviewAsset => {
+    const path = url.replace(publicFolder, mediaFolder);
+    const size = entry
+      .get('mediaFiles')
+      ?.find((file) => file.get('path') === path)
+      ?.get('size');
+    return typeof size === 'number' ? { url, size } : { url };
+  };
+  return Object.fromEntries(findDocuments(values).map((path) => [path, toAsset(path)]));
 }

@@ -1,10 +1,13 @@
 import type { Values } from '../../../content-schema/index.ts';
 
-/** An image that the page shows: where the browser finds it, and its size in pixels when that is known. */
+/** A file that the page shows: where the browser finds it, and what is known of it. */
 export interface PreviewAsset {
   readonly url: string;
+  /** Of an image, in pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Of a document, in bytes. */
+  readonly size?: number;
 }
 
 /** What `POST /preview` takes: an entry, and what of the rest of the site its page shows. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findImages } from '../../../../src/browser/page-frame/find-images.ts';
+import { findDocuments, findImages } from '../../../../src/browser/page-frame/find-images.ts';
 
-test('finds the images of the library in fields, lists and the body, each once, as the site names them', () => {
+test('finds the files of the library in fields, lists and the body, each once, as the site names them', () => {
   const values = {
     image: '/assets/images/posts/portada.jpg',
     links: [{ image: '/assets/images/posts/logo.PNG' }, null, 3],
@@ -17,4 +17,5 @@ test('finds the images of the library in fields, lists and the body, each once, 
     '/assets/images/posts/el mercado.jpg',
     '/assets/images/posts/mapa.min.webp',
   ]);
+  expect(findDocuments(values)).toEqual(['/assets/images/posts/informe.pdf']);
 });
