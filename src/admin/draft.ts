@@ -4,6 +4,15 @@ import { type Collection, collections, type Values } from '../../content-schema/
 /** The values in the form as Decap keeps them: another object after every change. */
 export const getDraftData = (): unknown => store.getState().entryDraft.getIn(['entry', 'data']);
 
+/** The Markdown of the text in the form. */
+export function getDraftBody(): string {
+  const body = store.getState().entryDraft.getIn(['entry', 'data', 'body']);
+  return typeof body === 'string' ? body : '';
+}
+
+/** Calls back after every change in the form. @returns what ends that */
+export const onDraftChange = (callback: () => void): (() => void) => store.subscribe(callback);
+
 /** The collection of the entry in the form. */
 export function getDraftCollection(): Collection | undefined {
   const name = store.getState().entryDraft.getIn(['entry', 'collection']);

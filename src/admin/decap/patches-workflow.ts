@@ -25,8 +25,15 @@ import { Strip } from 'gaceta:pull-request';`,
         hasChanged: hasChanged === true,
         isBusy: ['isPersisting', 'isPublishing', 'isDeleting'].some((key) => entry.get(key)),
         status: currentStatus,
+        isPublished: isModification === true,
         date: entry.getIn(['data', 'date'])
       }), _jsxs(Editor, {`,
+  },
+  // The address of a pull request's page is whole; of the site's, it is where the site begins.
+  {
+    module: 'decap-cms-core/dist/esm/backend.js',
+    from: 'url: previewUrlFormatter(deployPreview.url, collection, slug, entry, this.config.slug),',
+    to: 'url: deployPreview.url,',
   },
   // «Publicar» is offered when the rules allow it.
   {

@@ -176,8 +176,8 @@ export const phrases = {
       inReview: 'En revisión',
       ready: 'Listo',
       publishNow: 'Publicar ahora',
-      deployPreviewPendingButtonLabel: 'Buscar vista previa',
-      deployPreviewButtonLabel: 'Ver vista previa',
+      deployPreviewPendingButtonLabel: 'Buscar la página',
+      deployPreviewButtonLabel: 'Ver la página',
       deployButtonLabel: 'Ver en el sitio',
     },
     editorWidgets: {

@@ -38,7 +38,12 @@ export function CardNotes({ branch, date }: NotesProps): ReactNode {
   if (facts === undefined) return null;
   const timeZone = getNewsroom()?.timeZone ?? 'UTC';
   const viewer = { login: readUser()?.login ?? '', now: new Date(), timeZone };
-  const { notes, missing } = toStrip(facts, viewer, { seenHead: undefined, hasChanged: false, date });
+  const { notes, missing } = toStrip(facts, viewer, {
+    seenHead: undefined,
+    hasChanged: false,
+    date,
+    isPublished: false,
+  });
   return [...missing, ...notes].map((note) => (
     <p key={note} className="gaceta-card-note">
       {note}

@@ -4,6 +4,8 @@ import { messages } from '../locale/messages.ts';
 import { askFor, tellProblem } from './ask-for.ts';
 import type { PullFacts } from '../../browser/load-facts.ts';
 import { getNewsroom } from './newsroom.ts';
+import { ReasonLine } from './ReasonLine.tsx';
+import { type FormPlace, SendAgain } from './SendAgain.tsx';
 import type { Strip } from './to-strip.ts';
 import type { Check, Verdict } from '../../browser/rules.ts';
 
@@ -11,17 +13,16 @@ interface Props {
   readonly strip: Strip;
   readonly facts: PullFacts;
   readonly hasChanged: boolean;
+  readonly place: FormPlace;
 }
 
 /** An open pull request in a line or two. */
-export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
+export function PullLine({ strip, facts, hasChanged, place }: Props): ReactNode {
   const text = messages.pull;
   return (
     <>
       <div className="gaceta-pull-line">
-        <a href={strip.href} target="_blank" rel="noopener noreferrer" title={text.linkHint}>
-          {text.link(strip.number)}
-        </a>
+        <Links strip={strip} />
         {strip.kind !== undefined && <strong>{text.kinds[strip.kind]}</strong>}
         <ul>
           {strip.checks.map((check) => (
@@ -33,6 +34,9 @@ export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
         </ul>
         <p data-missing={!strip.canPublish}>{strip.canPublish ? text.free : strip.missing.join(' ')}</p>
         {strip.canApprove && <ApproveButton facts={facts} />}
+        {strip.askAgain.length > 0 && (
+          <SendAgain number={strip.number} reviewers={strip.askAgain} place={place} />
+        )}
         {strip.needsJoin && !hasChanged && <JoinButton number={strip.number} />}
       </div>
       {strip.checks
@@ -43,6 +47,8 @@ export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
       {strip.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {strip.asked !== undefined && <p>{strip.asked}</p>}
+      {strip.canExplain && <ReasonLine number={strip.number} reason={strip.reason} />}
       {strip.presence !== undefined && <p>{strip.presence}</p>}
       {/* A live region has to be there before its text. */}
       <p className="gaceta-pull-news" role="status">
@@ -58,6 +64,22 @@ export function PullLine({ strip, facts, hasChanged }: Props): ReactNode {
           </button>
         )}
       </p>
+    </>
+  );
+}
+
+function Links({ strip: { number, href, changesHref, summary, pageHref } }: Pick<Props, 'strip'>): ReactNode {
+  const text = messages.pull;
+  const toLink = (to: string, words: string, hint: string = text.linkHint): ReactNode => (
+    <a href={to} target="_blank" rel="noopener noreferrer" title={hint}>
+      {words}
+    </a>
+  );
+  return (
+    <>
+      {href === undefined ? <span>{text.link(number)}</span> : toLink(href, text.link(number))}
+      {toLink(changesHref, text.changes, summary)}
+      {pageHref !== undefined && toLink(pageHref, text.page, text.pageHint)}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { messages } from '../locale/messages.ts';
 import { readUser } from '../../browser/signed-in.ts';
 import { getNewsroom, type Newsroom } from './newsroom.ts';
@@ -6,6 +6,8 @@ import { type Known, useKnown, type Watch, watchEntry } from './open-pull.ts';
 import { PublishedActions } from './PublishedActions.tsx';
 import { PullLine } from './PullLine.tsx';
 import { toStrip } from './to-strip.ts';
+
+const Conversation = lazy(() => import('./Conversation.tsx'));
 
 /** What Decap's editor knows of its entry. patches-workflow.ts hands it over. */
 interface StripProps {
@@ -18,6 +20,8 @@ interface StripProps {
   /** Is something being stored, published or deleted? */
   readonly isBusy: boolean;
   readonly status: string | undefined;
+  /** Is there a published version, too? */
+  readonly isPublished: boolean;
   readonly date: unknown;
 }
 
@@ -56,7 +60,7 @@ interface ContentProps extends StripProps {
 }
 
 function Content({ known, newsroom, ...props }: ContentProps): ReactNode {
-  const { collection, slug, hasDraft, hasChanged, isBusy, date } = props;
+  const { collection, slug, hasDraft, hasChanged, isBusy, date, isPublished, status } = props;
   const text = messages.pull;
   switch (known.kind) {
     case 'asking':
@@ -79,9 +83,19 @@ function Content({ known, newsroom, ...props }: ContentProps): ReactNode {
           <News text={author === login ? text.begunByMe : text.begun(name)} action={text.openDraft} />
         );
       }
-      const form = { seenHead: isBusy ? undefined : known.seenHead, hasChanged, date };
+      const form = { seenHead: isBusy ? undefined : known.seenHead, hasChanged, date, isPublished };
       return (
-        <PullLine strip={toStrip(known.facts, viewer, form)} facts={known.facts} hasChanged={hasChanged} />
+        <>
+          <PullLine
+            strip={toStrip(known.facts, viewer, form)}
+            facts={known.facts}
+            hasChanged={hasChanged}
+            place={{ collection, slug, status }}
+          />
+          <Suspense fallback={null}>
+            <Conversation newsroom={newsroom} facts={known.facts} login={login} />
+          </Suspense>
+        </>
       );
     }
   }

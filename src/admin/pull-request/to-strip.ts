@@ -2,6 +2,7 @@ import {
   type ChangeKind,
   isDue,
   mediaBranchPrefix,
+  readReason,
   toChangeKind,
   toPlannedMoment,
 } from '../../review/index.ts';
@@ -34,12 +35,21 @@ export interface OpenForm {
   readonly hasChanged: boolean;
   /** `date` of the entry, as the file has it. */
   readonly date: unknown;
+  /** Is there a published version? */
+  readonly isPublished: boolean;
 }
 
 /** Everything that the strip says about an open pull request. */
 export interface Strip {
   readonly number: number;
-  readonly href: string;
+  /** Its page on GitHub; undefined where the reviewer's page is the only one. */
+  readonly href: string | undefined;
+  /** What changes: the reviewer's page. */
+  readonly changesHref: string;
+  /** The same in a line. */
+  readonly summary: string | undefined;
+  /** The page as readers will see it. */
+  readonly pageHref: string | undefined;
   readonly kind: ChangeKind | undefined;
   readonly checks: readonly Check[];
   readonly verdicts: readonly Verdict[];
@@ -55,6 +65,14 @@ export interface Strip {
   readonly canApprove: boolean;
   /** Has main to be merged into it before anybody approves it? */
   readonly needsJoin: boolean;
+  /** Who asked for changes and can be asked to look again. */
+  readonly askAgain: readonly string[];
+  /** That they have been asked. */
+  readonly asked: string | undefined;
+  /** Why something published changes. */
+  readonly reason: string | undefined;
+  /** Does anything published change, so that readers may ask why? */
+  readonly canExplain: boolean;
 }
 
 /** Of what is ready to be published. */
@@ -84,7 +102,7 @@ export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip
   const isSent = !labelsOf(facts).includes(draftLabel);
   return {
     number: pull.number,
-    href: pull.html_url,
+    ...toLinks(facts),
     kind: toChangeKind(labelsOf(facts)),
     checks: toChecks(facts),
     verdicts: toVerdicts(facts),
@@ -95,6 +113,46 @@ export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip
     canPublish: missing.length === 0,
     canApprove: canApprove(facts, viewer.login) && isWanted && isSent && isShown && !needsJoin(facts),
     needsJoin: needsJoin(facts),
+    ...toRequests(facts, viewer, form),
+    reason: readReason(pull.body),
+    canExplain: form.isPublished || changesPublished.includes(toChangeKind(labelsOf(facts))),
+  };
+}
+
+/** What concerns what is published though its file may be new. */
+const changesPublished: readonly (ChangeKind | undefined)[] = ['remove', 'rename', 'restore'];
+
+function toLinks({
+  pull,
+  statuses,
+}: PullFacts): Pick<Strip, 'href' | 'changesHref' | 'summary' | 'pageHref'> {
+  const changesHref = `/revision/#/cambios/${String(pull.number)}`;
+  const find = (context: string): PullFacts['statuses'][number] | undefined =>
+    statuses.find((status) => status.context === context && status.state === 'success');
+  const page = find('deploy/preview')?.target_url ?? '';
+  return {
+    href: pull.html_url.endsWith(changesHref) ? undefined : pull.html_url,
+    changesHref,
+    summary: find('gaceta/revision')?.description ?? undefined,
+    pageHref: /^https?:/u.test(page) ? page : undefined,
+  };
+}
+
+/** Of those who asked for changes, who has been asked to look again and who has not. */
+function toRequests(
+  facts: PullFacts,
+  { login }: Viewer,
+  { hasChanged }: OpenForm,
+): Pick<Strip, 'askAgain' | 'asked'> {
+  const objectors = toVerdicts(facts).filter(
+    (verdict) => verdict.state === 'changes-requested' && verdict.login !== login,
+  );
+  const requested = facts.pull.requested_reviewers?.map((reviewer) => reviewer.login) ?? [];
+  const waiting = objectors.filter((verdict) => requested.includes(verdict.login));
+  const others = objectors.filter((verdict) => !requested.includes(verdict.login));
+  return {
+    askAgain: hasChanged ? [] : others.map((verdict) => verdict.login),
+    asked: waiting.length === 0 ? undefined : messages.pull.again.asked(waiting.map(({ name }) => name)),
   };
 }
 

@@ -197,6 +197,13 @@ declare module 'decap-cms-core/dist/esm/backend.js' {
 
 declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
   export function loadUnpublishedEntry(collection: DecapCollection, slug: string): () => Promise<void>;
+  /** Stores the status of a draft and says so. */
+  export function updateUnpublishedEntryStatus(
+    collection: string,
+    slug: string,
+    oldStatus: string,
+    newStatus: string,
+  ): () => void;
 }
 
 declare module 'decap-cms-core/dist/esm/routing/history.js' {

@@ -12,6 +12,8 @@ import {
 export interface Comments {
   readonly comments: readonly IssueComment[];
   readonly reviewComments: readonly ReviewComment[];
+  /** What the newsroom itself says of the change; undefined: nothing yet. */
+  readonly report: string | undefined;
 }
 
 /** How the comment begins in which the newsroom says what changed. It is kept up to date, not a conversation. */
@@ -28,7 +30,12 @@ export async function loadComments(
     readAll(read, `${repo}/issues/${String(number)}/comments`, issueCommentsSchema),
     readAll(read, `${repo}/pulls/${String(number)}/comments`, reviewCommentsSchema),
   ]);
-  return { comments: comments.filter(({ body }) => body?.startsWith(reportMark) !== true), reviewComments };
+  const isReport = ({ body }: IssueComment): boolean => body?.startsWith(reportMark) === true;
+  return {
+    comments: comments.filter((comment) => !isReport(comment)),
+    reviewComments,
+    report: comments.findLast(isReport)?.body ?? undefined,
+  };
 }
 
 /** Every page of a list. */

@@ -62,7 +62,7 @@ export function findPlace({ line, quote }: Thread, places: readonly Place[]): nu
 }
 
 /** A text without what quoting may change of it. */
-const toWords = (text: string): string =>
+export const toWords = (text: string): string =>
   text
     .replace(/…\s*$/u, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -14,7 +14,12 @@ const rosa: Viewer = {
   now: new Date('2026-11-20T12:00:00-06:00'),
   timeZone: 'America/Guatemala',
 };
-const form: OpenForm = { seenHead: head, hasChanged: false, date: '2026-11-19T09:00:00-06:00' };
+const form: OpenForm = {
+  seenHead: head,
+  hasChanged: false,
+  date: '2026-11-19T09:00:00-06:00',
+  isPublished: false,
+};
 
 describe('what is missing before it can be published', () => {
   const approval = 'Falta la aprobación de una revisora.';
@@ -271,4 +276,73 @@ test('checks are named, required ones also before they begin, and the state of t
 
 test('the label tells the kind of the request', () => {
   expect(toStrip(toFacts({ pull: { labels: [{ name: 'tipo: retirar' }] } }), rosa, form).kind).toBe('remove');
+});
+
+describe('links', () => {
+  test('lead to what changes, and to the page once there is one', () => {
+    expect(toStrip(toFacts(), rosa, form)).toMatchObject({
+      href: 'https://github.test/o/r/pull/12',
+      changesHref: '/revision/#/cambios/12',
+      pageHref: undefined,
+      summary: undefined,
+    });
+    const statuses = [
+      { ...status('gaceta/revision', 'success'), description: 'Cambió el título.' },
+      { ...status('deploy/preview', 'success'), target_url: 'https://example.org/preview/pr/12' },
+    ];
+    const strip = toStrip(toFacts({ statuses }), rosa, form);
+    expect(strip).toMatchObject({
+      pageHref: 'https://example.org/preview/pr/12',
+      summary: 'Cambió el título.',
+      checks: [],
+    });
+  });
+
+  test('name one page once', () => {
+    const pull = { html_url: 'http://127.0.0.1:4321/revision/#/cambios/12' };
+    expect(toStrip(toFacts({ pull }), rosa, form).href).toBeUndefined();
+  });
+
+  test.each(['javascript:alert(1)', '/preview/pr/12', ''])('do not lead to «%s»', (target) => {
+    const statuses = [{ ...status('deploy/preview', 'success'), target_url: target }];
+    expect(toStrip(toFacts({ statuses }), rosa, form).pageHref).toBeUndefined();
+  });
+});
+
+describe('sending it back to review', () => {
+  const ana: Viewer = { ...rosa, login: 'ana' };
+  const asked = (changes: Parameters<typeof toFacts>[0] = {}): PullFacts =>
+    toFacts({ reviews: [review('rosa', 'CHANGES_REQUESTED')], ...changes });
+
+  test('is offered for those who asked for changes', () => {
+    expect(toStrip(asked(), ana, form)).toMatchObject({ askAgain: ['rosa'], asked: undefined });
+  });
+
+  test('says so once they have been asked', () => {
+    const pull = { requested_reviewers: [{ login: 'rosa' }] };
+    expect(toStrip(asked({ pull }), ana, form)).toMatchObject({
+      askAgain: [],
+      asked: 'Se le pidió otra revisión a Rosa Revisora.',
+    });
+  });
+
+  test.each([
+    ['to the reviewer herself', asked(), rosa, form],
+    ['while something is not saved', asked(), ana, { ...form, hasChanged: true }],
+    ['after she approved', asked({ reviews: [review('rosa', 'APPROVED')] }), ana, form],
+  ])('is not offered %s', (_, facts, viewer, open) => {
+    expect(toStrip(facts, viewer, open).askAgain).toEqual([]);
+  });
+});
+
+test('the reason of a change is asked for where something published changes', () => {
+  expect(toStrip(toFacts(), rosa, form).canExplain).toBe(false);
+  const published = { ...form, isPublished: true };
+  const body = 'Lo pide Ana.\n\n**Motivo del cambio:** Era otro día.';
+  expect(toStrip(toFacts({ pull: { body } }), rosa, published)).toMatchObject({
+    canExplain: true,
+    reason: 'Era otro día.',
+  });
+  const labels = [{ name: 'tipo: dirección' }];
+  expect(toStrip(toFacts({ pull: { labels } }), rosa, form).canExplain).toBe(true);
 });

@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react';
+import { MessageForm } from './MessageForm.tsx';
+
+interface Props {
+  readonly action: string;
+  readonly label: string;
+  onSend(text: string): Promise<string | undefined>;
+}
+
+/** A button in whose place one writes. */
+export function MessageButton({ action, label, onSend }: Props): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) {
+    return (
+      <MessageForm
+        label={label}
+        onSend={onSend}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {action}
+    </button>
+  );
+}
