@@ -58,7 +58,11 @@ export async function loadFacts(place: Place, number: number): Promise<PullFacts
     orElse([], read(`${repo}/rules/branches/${encodeURIComponent(branch)}`, rulesSchema)),
     loadIsReviewer(place),
   ]);
-  const names = await loadNames(place, commits, [pull.user, ...reviews.map(({ user }) => user)]);
+  const names = await loadNames(place, toAuthors(commits), [
+    pull.user,
+    ...pull.assignees,
+    ...reviews.map(({ user }) => user),
+  ]);
   return { pull, reviews, commits, statuses, checkRuns, rules, isReviewer, names };
 }
 
@@ -68,15 +72,21 @@ async function loadIsReviewer({ read, repo }: Place): Promise<boolean> {
   return permissions.admin || permissions.maintain;
 }
 
-async function loadNames(
-  { read }: Place,
-  commits: Commits,
+/** Commits name their authors. */
+const toAuthors = (commits: Commits): ReadonlyMap<string, string> =>
+  new Map(
+    commits.flatMap(({ author, commit }) =>
+      author == null ? [] : [[author.login, commit.author.name] as const],
+    ),
+  );
+
+/** Names by login: those that are known, and those of these accounts. @throws as a Reader */
+export async function loadNames(
+  { read }: Pick<Place, 'read'>,
+  known: ReadonlyMap<string, string>,
   accounts: readonly Pull['user'][],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const { author, commit } of commits) {
-    if (author != null) names.set(author.login, commit.author.name);
-  }
+  const names = new Map(known);
   const unknown = new Set(
     accounts.flatMap((account) => account?.login ?? []).filter((login) => !names.has(login)),
   );

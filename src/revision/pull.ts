@@ -2,7 +2,7 @@ import type { Collection, Values } from '../../content-schema/index.ts';
 import type { PullFacts } from '../browser/load-facts.ts';
 import type { PreviewAsset } from '../browser/page-frame/preview-request.ts';
 import type { EntryReport, FindingChanges, MediaChange } from '../review/report/types.ts';
-import type { IssueComment, ReviewComment } from './answers.ts';
+import type { IssueComment, ReviewComment } from '../browser/conversation/answers.ts';
 
 /** An uploaded file as a page may show it: a `blob:` that lives as long as this page. */
 export type Asset = PreviewAsset;

@@ -4,10 +4,9 @@ import {
   pullSchema,
   reviewsSchema,
   statusSchema,
-  userSchema,
 } from '../../browser/github-answers.ts';
+import { loadNames } from '../../browser/load-facts.ts';
 import { startPolling } from '../../browser/poll.ts';
-import { AnswerError } from '../../browser/reader.ts';
 import type { Api } from '../api.ts';
 import { toMessage } from '../api-error.ts';
 import { inTurns } from '../in-turns.ts';
@@ -62,7 +61,8 @@ async function look(api: Api, isThorough: boolean): Promise<boolean> {
   );
   const before = new Map(queue.get().pulls?.map((queued) => [queued.pull.number, queued]));
   const known = list.map((pull): QueuedPull => ({ ...before.get(pull.number), pull }));
-  const names = await loadNames(api, list);
+  const people = list.flatMap(({ user, assignees }) => [user, ...assignees]);
+  const names = await loadNames(api, queue.get().names, people);
   queue.set({ pulls: known, names, problem: undefined });
   const wanted = known.filter(
     (queued) => isThorough || isBusy(queued) || queued.pull !== before.get(queued.pull.number)?.pull,
@@ -96,23 +96,4 @@ async function loadDetails(
     read(`${repo}/commits/${head.sha}/status`, statusSchema),
   ]);
   return { pull, reviews, statuses };
-}
-
-async function loadNames({ read }: Api, pulls: readonly ListedPull[]): Promise<ReadonlyMap<string, string>> {
-  const { names } = queue.get();
-  const logins = new Set(
-    pulls.flatMap(({ user, assignees }) => [user?.login, ...assignees.map(({ login }) => login)]),
-  );
-  const unknown = [...logins].filter((login) => login !== undefined && !names.has(login));
-  if (unknown.length === 0) return names;
-  const found = await Promise.all(
-    unknown.map((login = '') =>
-      read(`/users/${encodeURIComponent(login)}`, userSchema).catch((error: unknown) => {
-        // A bot, an account that is gone.
-        if (error instanceof AnswerError && error.status === 404) return { login, name: login };
-        throw error;
-      }),
-    ),
-  );
-  return new Map([...names, ...found.map(({ login, name }) => [login, name ?? login] as const)]);
 }
