@@ -14,6 +14,7 @@ import {
 import { type Environment, projectDir } from './environment.ts';
 import { createGitHub } from '../github/client.ts';
 import { createHeadCheck } from './head-check.ts';
+import { createHeadReport } from './head-report.ts';
 import { digestProgram } from './program.ts';
 import { startSchedule } from './schedule.ts';
 
@@ -95,6 +96,7 @@ export async function openNewsroom({
           writablePaths,
           approvals: environment.approvals,
           check: createHeadCheck(repository.path, checkDir),
+          report: createHeadReport(repository.path, checkDir, String(origins[0])),
           onMainMoved: () => {
             if (publishes) publisher.request();
           },

@@ -16,7 +16,7 @@ export interface Photographer {
 
 /** Higher pages are cut: a picture is to be looked at. CSS pixels. */
 const greatestHeight = 12_000;
-const quality = 60;
+const quality = 50;
 const address = 'http://pagina.invalid/';
 
 /** By colour and by line, so that nobody needs to see colours. */

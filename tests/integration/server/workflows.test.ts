@@ -125,7 +125,7 @@ test('no workflow gives a fork the rights of the repository, and the check has t
 });
 
 test('where a pull request may have something written, the program is that of main and the branch one of the repository', () => {
-  for (const { name, on, jobs } of workflows.filter(({ on }) => 'pull_request' in on)) {
+  for (const { name, jobs } of workflows.filter(({ on }) => 'pull_request' in on)) {
     const writing = Object.values(jobs).filter(({ permissions = {} }) =>
       Object.values(permissions).includes('write'),
     );
