@@ -4,11 +4,15 @@ import path from 'node:path';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Connect, ViteDevServer } from 'vite';
 import { buildAdmin } from '../admin/build.ts';
+import type { PreviewContext } from '../on-demand/index.ts';
 import { buildRevision } from '../revision/build.ts';
 import { serveAdmin } from './app.ts';
 import { projectDir, readEnvironment } from './environment.ts';
 import { forgePath, openNewsroom } from './newsroom.ts';
 import { toOrigins } from './origins.ts';
+import { createDevRenderer } from './preview-dev.ts';
+import { openPreview } from './preview-mount.ts';
+import { previewPath } from './preview.ts';
 import { serveRevision } from './revision.ts';
 import { type FileHandler, serveFolder } from './static-files.ts';
 
@@ -24,25 +28,47 @@ export function serveNewsroom(server: ViteDevServer): void {
   const { httpServer, middlewares, config } = server;
   if (httpServer === null) return;
 
-  async function open(): Promise<RequestListener | undefined> {
+  interface Opened {
+    readonly forge: RequestListener | undefined;
+    readonly preview: RequestListener;
+  }
+
+  async function open(): Promise<Opened> {
     const { address, port } = httpServer?.address() as AddressInfo;
+    const origins = toOrigins(address, port);
+    const log = (line: string): void => {
+      config.logger.error(line);
+    };
     const [{ forge, close }] = await Promise.all([
       openNewsroom({
         environment,
-        origins: toOrigins(address, port),
+        origins,
         publishes: false,
-        log: (line) => {
-          config.logger.error(line);
-        },
+        log,
       }),
       buildAdmin({ projectDir, outDir: adminDir }),
       buildRevision({ projectDir, outDir: revisionDir }),
     ]);
-    httpServer?.once('close', () => void close());
-    return forge && createRequestListener((request) => forge.handle(request));
+    const preview = await openPreview({
+      environment,
+      forge,
+      renderer: createDevRenderer(server),
+      origins,
+      readContext: async () => {
+        const response = await fetch(`${String(origins[0])}/admin/preview.json`);
+        // Only the renderer looks into it.
+        return response.ok ? ((await response.json()) as PreviewContext) : undefined;
+      },
+      log,
+    });
+    httpServer?.once('close', () => void Promise.all([close(), preview.close()]));
+    return {
+      forge: forge && createRequestListener((request) => forge.handle(request)),
+      preview: createRequestListener(preview.handle),
+    };
   }
 
-  const opened = new Promise<RequestListener | undefined>((resolve) => {
+  const opened = new Promise<Opened>((resolve) => {
     httpServer.once('listening', () => {
       resolve(open());
     });
@@ -57,9 +83,13 @@ export function serveNewsroom(server: ViteDevServer): void {
   const handle: Connect.NextHandleFunction = (request, response, next) => {
     const pathname = request.url ?? '/';
     if (pathname.startsWith(`${forgePath}/`)) {
-      opened.then((forge) => {
+      opened.then(({ forge }) => {
         if (forge === undefined) next();
         else forge(request, response);
+      }, next);
+    } else if (pathname === previewPath || pathname.startsWith(`${previewPath}/`)) {
+      opened.then(({ preview }) => {
+        preview(request, response);
       }, next);
     } else if (pathname.startsWith('/revision/')) {
       opened.then(() => {
