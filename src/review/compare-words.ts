@@ -27,12 +27,16 @@ export function compareWords(before: string, after: string): Part[] {
   const lengths = [before.length, after.length];
   // What was only added to, or shortened, is the same text however little of it there was.
   return common < leastCommon * Math.max(...lengths) && common < mostCommon * Math.min(...lengths)
-    ? joinChanges([
-        { kind: 'removed', text: before },
-        { kind: 'added', text: after },
-      ])
+    ? replaceText(before, after)
     : joinChanges(parts);
 }
+
+/** One text in the place of another. */
+export const replaceText = (before: string, after: string): Part[] =>
+  joinChanges([
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]);
 
 const opposites = { same: 'same', removed: 'added', added: 'removed' } as const;
 const turnRound = ({ kind, text }: Part): Part => ({ kind: opposites[kind], text });

@@ -1,5 +1,5 @@
 import type { Collection, Values } from '../../../content-schema/index.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords, replaceText } from '../compare-words.ts';
 import { toItemField, toText } from '../field-text.ts';
 import { dropEmpty, type FormField, toFormFields, withUnknown } from '../form-field.ts';
 import { toHunks } from '../hunks.ts';
@@ -53,6 +53,9 @@ function compareValues(place: Place, field: FormField, before: unknown, after: u
   return toChange(place, toText(field, before), toText(field, after));
 }
 
+/** Widgets in which nothing is written: another value takes the place of the one before. */
+const chosen = new Set(['image', 'file', 'datetime', 'boolean', 'select', 'relation']);
+
 const toTexts = (field: FormField, items: unknown): string[] =>
   (Array.isArray(items) ? items : [items])
     .map((item) => toText(field, item))
@@ -61,7 +64,8 @@ const toTexts = (field: FormField, items: unknown): string[] =>
 function toChange(place: Place, before: string | undefined, after: string | undefined): FieldChange[] {
   if (before === after) return [];
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return [{ ...place, kind, before, after, parts: compareWords(before ?? '', after ?? '') }];
+  const toParts = chosen.has(place.widget) ? replaceText : compareWords;
+  return [{ ...place, kind, before, after, parts: toParts(before ?? '', after ?? '') }];
 }
 
 /** An item as it was and as it is; the later position, or the earlier one of what is gone, from 1. */

@@ -1,9 +1,9 @@
-import { compareWords, type Part } from '../compare-words.ts';
+import { compareWords, type Part, replaceText } from '../compare-words.ts';
 import { toFileName } from './compare-body.ts';
 import { condense } from './condense.ts';
 import { describeBody } from './describe-body.ts';
 import { messages } from './messages.ts';
-import type { EntryReport, ItemChange } from './types.ts';
+import type { EntryReport, ItemChange, Link } from './types.ts';
 
 /** One thing that changed, as a list shows it. */
 export interface Row {
@@ -46,7 +46,12 @@ export function describeEntry(entry: EntryReport): Section[] {
       name: sections.fields,
       rows: [
         ...address(entry),
-        ...fields.map(({ kind, label, parts }) => ({ kind, label, parts: condense(parts), notes: [] })),
+        ...fields.map(({ kind, label, parts }) => ({
+          kind,
+          label,
+          parts: condense(parts.map(shortenPart)),
+          notes: [],
+        })),
       ],
     },
     { name: sections.text, rows: describeBody(entry.body) },
@@ -63,14 +68,7 @@ export function describeEntry(entry: EntryReport): Section[] {
     },
     {
       name: sections.links,
-      rows: links.flatMap((change) =>
-        describeItem(
-          change,
-          ({ text }) => text || messages.withoutText,
-          ({ url }) => url,
-          keys,
-        ),
-      ),
+      rows: links.flatMap(describeLink),
     },
     {
       name: sections.embeds,
@@ -96,6 +94,15 @@ export function describeEntry(entry: EntryReport): Section[] {
     },
   ];
   return all.filter(({ rows }) => rows.length > 0);
+}
+
+/** An address that stands in the text by itself is its own text. */
+function describeLink({ before, after, ...change }: ItemChange<Link>): Row[] {
+  const isBare = [before, after].every((link) => link === undefined || link.text === link.url);
+  const changed = isBare ? change.changed.filter((key) => key !== 'text') : change.changed;
+  const toName = ({ text }: Link): string => (isBare ? messages.bareLink : text || messages.withoutText);
+  const sides = { ...(before && { before }), ...(after && { after }) };
+  return describeItem({ ...change, ...sides, changed }, toName, ({ url }) => url, messages.keys);
 }
 
 /** One row for what is new or gone, and one for each thing that differs of what changed. */
@@ -124,11 +131,17 @@ function describeItem<T extends object>(
   return changed.map((key) => ({
     kind,
     label: key === 'image' && 'alt' in after ? messages.replaced : `${label}, ${keys[key] ?? key}`,
-    parts: condense(compareWords(shorten(toText(before[key])), shorten(toText(after[key])))),
+    parts: condense(compareValues(shorten(toText(before[key])), shorten(toText(after[key])))),
     notes: [],
     block,
   }));
 }
+
+/** Of an address or the name of a file nobody reads single words. */
+const compareValues = (before: string, after: string): Part[] =>
+  /\s/u.test(before + after) ? compareWords(before, after) : replaceText(before, after);
+
+const shortenPart = ({ kind, text }: Part): Part => ({ kind, text: shorten(text) });
 
 /** An uploaded file by its name, everything else as it is. */
 const shorten = (value: string): string => (value.startsWith('/assets/') ? toFileName(value) : value);

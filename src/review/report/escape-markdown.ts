@@ -14,6 +14,6 @@ export function escapeMarkdown(text: string): string {
       (mark) => mark + joiner,
     )
     .replace(/[&<>"]/gu, (mark) => `&#${String(mark.charCodeAt(0))};`)
-    .replace(/[\\`*_{}[\]()#+\-.!|~$^=:]/gu, (mark) => `\\${mark}`)
+    .replace(/[\\`*_{}[\]()#+\-.!|~$^=]/gu, (mark) => `\\${mark}`)
     .replace(/&\\#(\d+);/gu, '&#$1;');
 }

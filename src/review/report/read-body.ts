@@ -3,16 +3,23 @@ import { messages } from './messages.ts';
 import { type ReadBlock, toImage } from './read-block.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-/** The blocks of a body in reading order: lists by item, tables by row, boxes by what is in them. */
-export function readBody(body: string): ReadBlock[] {
+/** Blocks of passages that were read before, with lines from the first of the passage on. */
+export type ReadPassages = Map<string, readonly ReadBlock[]>;
+
+/**
+ * The blocks of a body in reading order: lists by item, tables by row, boxes by what is in them.
+ * @param known passages that need not be read again: two versions have nearly all in common
+ */
+export function readBody(body: string, known: ReadPassages = new Map()): ReadBlock[] {
   const blocks: ReadBlock[] = [];
   let box: PlacedTag | undefined;
   let [offset, line] = [0, 1];
   const read = (end: number): void => {
     const markdown = body.slice(offset, end);
-    if (markdown.trim() !== '')
-      blocks.push(...readMarkdown(markdown, line - 1).map((block) => inBox(block, box)));
-    line += markdown.split('\n').length - 1;
+    for (const passage of toPassages(markdown)) {
+      blocks.push(...readPassage(passage, line - 1, known).map((block) => inBox(block, box)));
+      line += passage.split('\n').length - 1;
+    }
   };
   for (const tag of findTags(body)) {
     read(tag.start);
@@ -22,6 +29,20 @@ export function readBody(body: string): ReadBlock[] {
   }
   read(body.length);
   return blocks;
+}
+
+/** What a passage cannot be cut at: code, and addresses that stand below for use anywhere. */
+const uncut = /^[ \t>]*(?:```|~~~|\[[^\]]+\]:)/mu;
+
+/** Pieces of Markdown that mean the same alone: each begins at the margin with a letter or a heading, after a blank line. */
+const toPassages = (markdown: string): string[] =>
+  uncut.test(markdown) ? [markdown] : markdown.split(/(?<=\n[ \t]*\n)(?=[\p{L}#¡¿])/u);
+
+function readPassage(passage: string, shift: number, known: ReadPassages): readonly ReadBlock[] {
+  if (passage.trim() === '') return [];
+  const blocks = known.get(passage) ?? readMarkdown(passage);
+  known.set(passage, blocks);
+  return blocks.map((block) => ({ ...block, lines: [block.lines[0] + shift, block.lines[1] + shift] }));
 }
 
 /** A block as it is between the tags of a component. */

@@ -11,16 +11,14 @@ import type { BlockKind } from './types.ts';
 
 /** What a node stands in. */
 interface Place {
-  /** Lines of the body before the Markdown. */
-  readonly shift: number;
   readonly toUrl: (identifier: string) => string;
   readonly toStyle: (style: string) => string;
   /** How many lists there are around it. */
   readonly depth: number;
 }
 
-/** The blocks of Markdown without components. @param shift how many lines of the body are before it */
-export function readMarkdown(markdown: string, shift: number): ReadBlock[] {
+/** The blocks of Markdown without components. */
+export function readMarkdown(markdown: string): ReadBlock[] {
   const { children } = fromMarkdown(markdown, {
     extensions: [gfm(), withoutHtml],
     mdastExtensions: [gfmFromMarkdown()],
@@ -29,7 +27,6 @@ export function readMarkdown(markdown: string, shift: number): ReadBlock[] {
     children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
   );
   const place = {
-    shift,
     toUrl: (id: string) => urls.get(id) ?? '',
     toStyle: (style: string) => style,
     depth: 0,
@@ -110,9 +107,9 @@ function toBlock(
   { position }: Nodes,
   kind: BlockKind,
   style: string,
-  { toStyle, shift }: Place,
+  { toStyle }: Place,
   sentences: readonly string[],
 ): ReadBlock {
-  const lines = [(position?.start.line ?? 1) + shift, (position?.end.line ?? 1) + shift] as const;
+  const lines = [position?.start.line ?? 1, position?.end.line ?? 1] as const;
   return { kind, style: toStyle(style), sentences, marks: [], links: [], lines };
 }

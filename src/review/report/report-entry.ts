@@ -4,7 +4,7 @@ import { compareCorrections } from './compare-corrections.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareItems } from './compare-items.ts';
 import type { ReadBlock } from './read-block.ts';
-import { readBody } from './read-body.ts';
+import { readBody, type ReadPassages } from './read-body.ts';
 import { countWords, toSize } from './size.ts';
 import type { EntryReport, Version } from './types.ts';
 
@@ -21,7 +21,8 @@ export function reportEntry(
   after: Version | undefined,
 ): EntryReport {
   const [old, now] = [before?.values ?? {}, after?.values ?? {}];
-  const [olds, nows] = [readBlocks(old), readBlocks(now)];
+  const known: ReadPassages = new Map();
+  const [olds, nows] = [readBlocks(old, known), readBlocks(now, known)];
   const body = compareBody(olds, nows);
   const changes = {
     fields: compareFields(collection, old, now, toldApart),
@@ -44,7 +45,8 @@ export function reportEntry(
   };
 }
 
-const readBlocks = ({ body }: Values): ReadBlock[] => (typeof body === 'string' ? readBody(body) : []);
+const readBlocks = ({ body }: Values, known: ReadPassages): ReadBlock[] =>
+  typeof body === 'string' ? readBody(body, known) : [];
 
 const toList = <T>(item: T | undefined): T[] => (item === undefined ? [] : [item]);
 

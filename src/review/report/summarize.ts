@@ -56,7 +56,7 @@ function toClauses(entry: EntryReport): string[] {
       summary.field(label.replace(/, \d+$/u, '')),
     );
   }
-  let isReformatted = false;
+  const reformatted = new Tally();
   for (const { kind, before, after, sentences, format } of entry.body.blocks) {
     const block = after?.kind ?? before?.kind;
     if (kind === 'kept' || kind === 'movedAway' || block === undefined) continue;
@@ -64,7 +64,7 @@ function toClauses(entry: EntryReport): string[] {
       if (kind === 'moved') tallies.moved.count(nouns[block]);
     } else if (kind !== 'changed' || sentences.some((sentence) => sentence.kind !== 'kept')) {
       tallies[kind].count(nouns[block]);
-    } else if (format.length > 0) isReformatted = true;
+    } else if (format.length > 0) reformatted.count(nouns[block]);
   }
   const items = [
     [summary.corrections, entry.corrections],
@@ -74,13 +74,14 @@ function toClauses(entry: EntryReport): string[] {
     [summary.links, entry.links],
   ] as const;
   for (const [noun, changes] of items) changes.forEach(({ kind }) => tallies[kind].count(noun));
-  return [
+  const clauses = [
     ...tallies.changed.toClause(summary.changed),
     ...tallies.added.toClause(summary.added),
     ...tallies.removed.toClause(summary.removed),
     ...tallies.moved.toClause(summary.moved),
-    ...(isReformatted ? [summary.format] : []),
   ];
+  const formats = reformatted.toClause(summary.formatOf);
+  return clauses.length === 0 && formats.length > 0 ? [summary.format] : [...clauses, ...formats];
 }
 
 /** A change in one line, at most so many letters: for the queue, a commit status (140), a subject. */
@@ -97,5 +98,13 @@ export function summarize(report: Report, most = 140): string {
   const full = [line, ...others, ...files].join('; ');
   if (full.length <= most) return full;
   const rest = [...others, ...files].map((text) => `; ${text}`).join('');
-  return `${line.slice(0, most - rest.length - 1).trimEnd()}…${rest}`;
+  return `${cut(line, most - rest.length)}${rest}`;
+}
+
+/** The beginning of a line, up to the end of a clause, or of a word. */
+function cut(line: string, most: number): string {
+  const start = line.slice(0, Math.max(0, most - 1));
+  const ends = [start.lastIndexOf(';'), start.lastIndexOf(','), start.lastIndexOf(' ')];
+  const end = ends.find((index) => index > start.length / 2) ?? start.length;
+  return `${start.slice(0, end)}…`;
 }

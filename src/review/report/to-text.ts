@@ -56,13 +56,8 @@ const limit = (lines: readonly string[]): string[] =>
 function toRowText({ kind, label, parts, notes }: Row): string {
   const old = toSide(parts, 'added');
   const now = toSide(parts, 'removed');
-  const sides =
-    old === now
-      ? [now]
-      : [
-          ...(old === '' ? [] : [`${messages.before}: ${old}`]),
-          ...(now === '' ? [] : [`${messages.after}: ${now}`]),
-        ];
+  const isOne = old === now || old === '' || now === '';
+  const sides = isOne ? [now || old] : [`${messages.before}: ${old}`, `${messages.after}: ${now}`];
   const lines = [...sides.filter((side) => side !== ''), ...notes];
   const what = kind === 'changed' ? '' : ` (${messages.kinds[kind]})`;
   return [`- ${toLine(label)}${what}`, ...lines.map((line) => `  ${toLine(line)}`)].join('\n');
