@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/cards/integration.ts';
 import { images } from './src/images/integration.ts';
+import { record } from './src/record/integration.ts';
 import { scriptTexts } from './src/search/script-plugin.ts';
 import { newsroom } from './src/server/integration.ts';
 import { toServerless } from './src/server/serverless.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     mdx(),
     images({ cacheDir: imagesDir }),
     cards({ cacheDir: imagesDir }),
+    record(),
     newsroom({ includeAdmin: buildDir === undefined }),
     ...(serverless.integrations ?? []),
   ],

@@ -1,7 +1,20 @@
 import type { z } from 'zod';
 import { fileCollection } from '../collection.ts';
 import { optional } from '../field.ts';
-import { color, group, httpsUrl, image, language, link, listOf, text, timeZone } from '../fields/index.ts';
+import {
+  color,
+  group,
+  httpsUrl,
+  image,
+  language,
+  link,
+  list,
+  listOf,
+  select,
+  sitePath,
+  text,
+  timeZone,
+} from '../fields/index.ts';
 
 export const site = fileCollection({
   name: 'site',
@@ -44,6 +57,21 @@ export const site = fileCollection({
     licence: group(
       { name: text({ label: 'Nombre', max: 60 }), href: httpsUrl({ label: 'Dirección' }) },
       { label: 'Licencia', hint: 'Con qué licencia se publica el contenido.' },
+    ),
+    // By default no names: what a page has told of a person cannot be taken back, and the byline signs the article.
+    recordPeople: optional(
+      select({
+        label: 'Historial: quién escribió y quién aprobó',
+        hint: 'Cómo se nombra en la página de cambios de cada artículo. Si no eliges, por su función.',
+        options: { funcion: 'Por su función: redacción, revisión', nombre: 'Por su nombre' },
+      }),
+    ),
+    recordWithheld: optional(
+      list(sitePath({ label: 'Dirección' }), {
+        label: 'Historial: sin el texto anterior',
+        hint: 'Artículos de los que no se debe ver lo que decían antes, por ejemplo datos de una persona: /articulos/… Se sigue viendo cuándo cambiaron y por qué.',
+        singular: 'dirección',
+      }),
     ),
     accent: color({ label: 'Color de acento', hint: 'Como #0b5d7a. Se ajusta solo para que se lea bien.' }),
   },

@@ -10,16 +10,18 @@ import {
 } from '../site/newsroom.ts';
 import { type SitemapEntry, toSitemapEntries, toSitemapParts } from '../site/sitemap.ts';
 import { isFreePage } from '../site/urls.ts';
+import { getRecordSummaries } from './_records.ts';
 
 /** The files of the sitemap. */
 export async function getSitemapParts(): Promise<SitemapEntry[][]> {
-  const [settings, posts, topics, authors, pages, uploads] = await Promise.all([
+  const [settings, posts, topics, authors, pages, uploads, findRecord] = await Promise.all([
     getSettings(),
     getPublishedPosts(),
     getTopics(),
     getAuthors(),
     getPages(),
     getUploads(),
+    getRecordSummaries(),
   ]);
   const entries = toSitemapEntries({
     posts,
@@ -31,6 +33,7 @@ export async function getSitemapParts(): Promise<SitemapEntry[][]> {
       const image = uploads.findImage(data.image);
       return image && toPublicPath(image);
     },
+    findChanged: ({ id }) => findRecord(id)?.modified,
   });
   return toSitemapParts(entries);
 }

@@ -35,8 +35,7 @@ export async function readHistory(
     steps.push({
       sha,
       parent: parents[0],
-      // Clocks differ; the order of main does not.
-      time: Math.max(time, steps.at(-1)?.time ?? 0),
+      time,
       ...toPeople(step, brought.get(sha) ?? []),
       added: changes.filter(({ before }) => before === undefined).length,
       changed: changes.filter(({ before, after }) => before !== undefined && after !== undefined).length,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { collections, parseEntry, toEntryId } from '../../content-schema/index.ts';
 import { openRepository, type Repository } from '../git/index.ts';
 import { type History, readHistory } from './history.ts';
+import { toRecordPages } from './pages.ts';
 import { createPostReader } from './post-text.ts';
 import {
   type IndexEntry,
@@ -85,7 +86,11 @@ async function makeAll(
       if (record === undefined) continue;
       const digest = toDigest(JSON.stringify(record));
       const modified = record.changes.find(({ kind }) => kind === 'change' || kind === 'correction')?.until;
-      index[id] = { ...index[id], key, summary: { digest, modified } };
+      index[id] = {
+        ...index[id],
+        key,
+        summary: { digest, modified, pages: toRecordPages(record.changes).length },
+      };
       await writeRecord(dir, id, record);
     }
   };

@@ -95,12 +95,24 @@ function toParts(sentences: readonly Sentence[]): Part[] {
   const isNear = (index: number): boolean =>
     sentences.slice(Math.max(0, index - 1), index + 2).some(({ kind }) => kind !== 'kept');
   const allKept = sentences.every(({ kind }) => kind === 'kept');
-  return sentences.flatMap((sentence, index): Part[] => {
+  const parts = sentences.flatMap((sentence, index): Part[] => {
     const isLast = index === sentences.length - 1;
     if (allKept) return index === 0 ? [...spaced(sentence.parts, true), ...dots(!isLast)] : [];
     if (!isNear(index)) return dots(index === 0 || isNear(index - 1));
     return spaced(toShown(sentence), isLast);
   });
+  return joinAlike(parts);
+}
+
+/** Fewer pieces: each is an element of the page. */
+function joinAlike(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.kind === part.kind) joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 const dots = (wanted: boolean): Part[] => (wanted ? [{ kind: 'same', text: '… ' }] : []);

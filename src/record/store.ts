@@ -19,7 +19,7 @@ export type RecordIndex = Readonly<Record<string, IndexEntry>>;
 const names = { index: 'index.json', history: 'history.json' } as const;
 
 /** What is stored is of no use to another version of the program: change this with what records are made of. */
-const version = 1;
+const version = 2;
 
 export const readIndex = async (dir: string): Promise<RecordIndex> =>
   (await read<RecordIndex>(dir, names.index)) ?? {};

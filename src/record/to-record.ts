@@ -32,10 +32,13 @@ type SeenText = Seen<PostText>;
 
 /** What became of a post since readers could see it; undefined: nothing. */
 export function toRecord({ versions, now, toDay }: RecordSource): PostRecord | undefined {
-  const seen = toSeen(
-    versions.map(({ step, text }) => ({ time: step.time, value: text, date: text?.date ?? 0 })),
-    now,
-  );
+  // Clocks differ; the order of main does not, and nothing comes from the future.
+  let time = 0;
+  const timed = versions.map(({ step, text }) => {
+    time = Math.min(Math.max(time, step.time), now);
+    return { time, value: text, date: text?.date ?? 0 };
+  });
+  const seen = toSeen(timed, now);
   const [first] = seen;
   if (first === undefined) return undefined;
   const groups = toGroups(seen, versions, toDay);
@@ -95,20 +98,22 @@ function toChange(
   const places = isGeneral ? all.filter(({ isText }) => isText) : all;
   const kind = toKind(places, isGeneral, isAbsence);
   if (places.length === 0 && !isAbsence && (isGeneral || !wasWorthTelling(group, toDay))) return undefined;
+  const notes = places.filter(isNewNote);
+  const others = places.filter((place) => !isNewNote(place));
   return {
     kind,
     from: toIso(isAbsence ? (before.until ?? first.from) : first.from),
     until: toIso(last.from),
     times: group.length,
-    summary: summarizeChanges(places) || (isAbsence ? messages.absence : messages.nothingLeft),
-    corrections: places
-      .filter(({ place, kind: what }) => place === 'correction' && what === 'added')
-      .map(({ parts }) => parts.map(({ text }) => text).join('')),
+    summary:
+      summarizeChanges(others.length > 0 ? others : places) ||
+      (isAbsence ? messages.absence : messages.nothingLeft),
+    corrections: notes.map(({ parts }) => parts.map(({ text }) => text).join('')),
     reasons: toUnique(steps.flatMap(({ reason }) => (reason === undefined ? [] : [reason]))),
     authors: toUnique(steps.flatMap(({ authors }) => authors)),
     approvers: toUnique(steps.flatMap(({ approvers }) => approvers)),
     publishers: toUnique(steps.flatMap(({ publisher }) => (publisher === undefined ? [] : [publisher]))),
-    passages: places.map(toPassage),
+    passages: others.map(toPassage),
   };
 }
 
@@ -122,8 +127,11 @@ const compare = ({ value: before }: SeenText, { value: after }: SeenText, toDay:
 
 const toUnique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
+/** It stands by itself, over all else that changed. */
+const isNewNote = ({ place, kind }: PlaceChange): boolean => place === 'correction' && kind === 'added';
+
 function toKind(places: readonly PlaceChange[], isGeneral: boolean, isAbsence: boolean): ChangeKind {
-  if (places.some(({ place, kind }) => place === 'correction' && kind === 'added')) return 'correction';
+  if (places.some(isNewNote)) return 'correction';
   if (isAbsence) return 'absence';
   if (isGeneral) return 'general';
   return places.every(({ isMinor }) => isMinor) ? 'minor' : 'change';

@@ -4,7 +4,7 @@ import type { Part } from '../review/index.ts';
 export interface Step {
   readonly sha: string;
   readonly parent: string | undefined;
-  /** When readers could see what it changed, milliseconds; never before the step before it. */
+  /** When readers could see what it changed, milliseconds, as far as the clock of the commit was right. */
   readonly time: number;
   readonly authors: readonly string[];
   readonly approvers: readonly string[];
@@ -70,4 +70,6 @@ export interface RecordSummary {
   readonly digest: string;
   /** When the text last changed in a way that readers are told of; undefined: small things only. */
   readonly modified: string | undefined;
+  /** How many pages its changes take. */
+  readonly pages: number;
 }

@@ -169,10 +169,12 @@ export interface PostHeadSource {
   /** Site paths of the lead image and of the logo, as readers get them. */
   readonly image?: string | undefined;
   readonly logo?: string | undefined;
+  /** When its record says that it last changed. */
+  readonly changed?: string | undefined;
 }
 
 /** The head of a post's page. */
-export function toPostHead({ post, site, author, kicker, image, logo }: PostHeadSource): PageHead {
+export function toPostHead({ post, site, author, kicker, image, logo, changed }: PostHeadSource): PageHead {
   const { date, language, translations } = post.data;
   const [title, description] = [maskMail(post.data.title), maskMail(post.data.description)];
   const card = toPostCard(post, site, kicker);
@@ -184,7 +186,7 @@ export function toPostHead({ post, site, author, kicker, image, logo }: PostHead
     language,
     card,
     translations,
-    article: { published: date, modified: toModified(post) },
-    things: [toNewsArticle({ post, author, site, images, logo })],
+    article: { published: date, modified: toModified(post, changed) },
+    things: [toNewsArticle({ post, author, site, images, logo, changed })],
   };
 }

@@ -46,6 +46,8 @@ export interface SitemapSource {
   readonly pages: readonly string[];
   /** Site path of the picture of a post. */
   readonly findImage: (post: PostEntry) => string | undefined;
+  /** When the record of a post says that it last changed. */
+  readonly findChanged?: (post: PostEntry) => string | undefined;
 }
 
 /**
@@ -59,6 +61,7 @@ export function toSitemapEntries({
   years,
   pages,
   findImage,
+  findChanged = () => undefined,
 }: SitemapSource): SitemapEntry[] {
   const list = (path: string, listed: readonly PostEntry[]): SitemapEntry => ({
     path,
@@ -68,7 +71,7 @@ export function toSitemapEntries({
     list(homePath, posts),
     ...posts.map((post) => ({
       path: toPostPath(post.id),
-      modified: toModified(post),
+      modified: toModified(post, findChanged(post)),
       image: findImage(post),
     })),
     list(articlesPath, posts),
@@ -94,7 +97,7 @@ export function toSitemapEntries({
 
 const toNewest = (posts: readonly PostEntry[]): string | undefined =>
   posts
-    .map(toModified)
+    .map((post) => toModified(post))
     .reduce<string | undefined>(
       (newest, date) => (newest === undefined || Date.parse(date) > Date.parse(newest) ? date : newest),
       undefined,
@@ -193,6 +196,8 @@ export const toRobots = (siteUrl: string): string =>
     'Disallow: /revision/',
     'Disallow: /preview/',
     'Disallow: /forge/',
+    // History pages say so themselves (noindex); their data cannot.
+    `Disallow: ${articlesPath}*/historial.json`,
     '',
     ...[sitemapPath, newsSitemapPath].map((path) => `Sitemap: ${toAbsoluteUrl(siteUrl, path)}`),
     '',

@@ -33,13 +33,15 @@ export interface PostData {
   readonly images: readonly string[];
   /** Site path of the logo, as readers get it. */
   readonly logo?: string | undefined;
+  /** When its record says that it last changed. */
+  readonly changed?: string | undefined;
 }
 
 const toOrganizationId = (site: Site): string => toAbsoluteUrl(site.url, '/#redaccion');
 const toSiteId = (site: Site): string => toAbsoluteUrl(site.url, '/#sitio');
 
 /** A post as news: https://developers.google.com/search/docs/appearance/structured-data/article */
-export function toNewsArticle({ post, author, site, images, logo }: PostData): NewsArticle {
+export function toNewsArticle({ post, author, site, images, logo, changed }: PostData): NewsArticle {
   const { title, autor, date, tags = [], corrections = [], language = site.language } = post.data;
   const [section] = tags;
   return {
@@ -48,7 +50,7 @@ export function toNewsArticle({ post, author, site, images, logo }: PostData): N
     url: toAbsoluteUrl(site.url, toPostPath(post.id)),
     image: images.map((path) => toAbsoluteUrl(site.url, path)),
     datePublished: date,
-    dateModified: toModified(post),
+    dateModified: toModified(post, changed),
     author: toPerson(autor, site, author),
     publisher: toPublisher(site, logo),
     inLanguage: language,
@@ -58,9 +60,15 @@ export function toNewsArticle({ post, author, site, images, logo }: PostData): N
   };
 }
 
-/** When a post last changed in a way that readers are told of: its date, or that of its last correction. */
-export const toModified = ({ data: { date, corrections = [] } }: PostEntry): string =>
-  corrections.reduce((last, one) => (Date.parse(one.date) > Date.parse(last) ? one.date : last), date);
+/**
+ * When a post last changed in a way that readers are told of: its date, that of its last correction, or of the last change that
+ * its record has.
+ */
+export const toModified = ({ data: { date, corrections = [] } }: PostEntry, changed?: string): string =>
+  [...corrections.map((one) => one.date), ...(changed === undefined ? [] : [changed])].reduce(
+    (last, one) => (Date.parse(one) > Date.parse(last) ? one : last),
+    date,
+  );
 
 const toCorrection = ({
   date,

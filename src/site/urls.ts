@@ -18,6 +18,10 @@ export const feedPath = `${homePath}${feedNames.rss}`;
 export const iconPath = '/favicon.svg';
 
 export const toPostPath = (id: string): string => `${articlesPath}${segment(id)}/`;
+/** What became of a post: the newest changes, or (from 2) a page of earlier ones. */
+export const toHistoryPath = (id: string, page = 1): string =>
+  `${toPostPath(id)}historial/${page === 1 ? '' : `${String(page)}/`}`;
+export const toHistoryDataPath = (id: string): string => `${toPostPath(id)}historial.json`;
 export const toArchivePath = (page: number): string => `${articlesPath}pagina/${String(page)}/`;
 export const toTopicPath = (id: string): string => `${topicsPath}${segment(id)}/`;
 /** @param month `2026-11`, or a year: `2026` */

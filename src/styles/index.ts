@@ -10,6 +10,7 @@ import footnotes from './footnotes.css?inline';
 import front from './front.css?inline';
 import home from './home.css?inline';
 import lists from './lists.css?inline';
+import record from './record.css?inline';
 import prose from './prose.css?inline';
 import play from './play.css?inline';
 import quote from './quote.css?inline';
@@ -34,6 +35,7 @@ export const sheets = {
   table,
   stories,
   lists,
+  record,
   front,
   home,
   search,
