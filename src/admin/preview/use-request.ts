@@ -8,6 +8,7 @@ import type {
   PreviewFailure,
   PreviewRequest,
 } from '../../browser/page-frame/preview-request.ts';
+import { pause } from './pause.ts';
 
 /** What Decap hands to its preview: the form as it is now. */
 export interface FormState {
@@ -33,9 +34,6 @@ interface FormData {
 interface MediaFile {
   get(key: 'path' | 'size'): unknown;
 }
-
-/** Milliseconds without a change after which the page is asked for. */
-export const pause = 150;
 
 /** Milliseconds after which it is asked for though changes go on. */
 const patience = 1000;

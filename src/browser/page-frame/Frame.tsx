@@ -106,12 +106,10 @@ function keepLinksInPlace(page: Document): void {
   }
 }
 
-/** After the browser has painted what is laid out now. */
+/** After the browser has painted what is laid out now: it does so when the callbacks before a frame have run. */
 const nextPaint = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        resolve();
-      });
+      setTimeout(resolve);
     });
   });

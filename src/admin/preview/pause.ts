@@ -1,0 +1,2 @@
+/** Milliseconds without a change after which the page is asked for. */
+export const pause = 150;
