@@ -1,7 +1,6 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { EntryError } from '../../content-schema/index.ts';
-import { drawCard } from '../cards/draw-card.ts';
 import { toPostCard, toSiteCard } from '../site/card.ts';
 import { mendBody } from './mend-body.ts';
 import { type PageRequest, parseCardRequest, parsePageRequest, RequestError } from './request.ts';
@@ -45,6 +44,8 @@ async function renderLayout(request: PageRequest): Promise<string> {
  */
 export async function drawEntryCard(input: unknown): Promise<Buffer> {
   const request = parseCardRequest(input);
+  // Typefaces and their shaper, for the few who look at a card.
+  const { drawCard } = await import('../cards/draw-card.ts');
   const site = toSettings(request).data;
   if (request.collection !== 'posts') return drawCard(toSiteCard(site));
   const post = toPost(request);

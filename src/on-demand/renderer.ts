@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildProgram } from './build.ts';
 import type { Answer, Question } from './protocol.ts';
+import { RenderError } from './render-error.ts';
 import type { CardInput, PageInput } from './request.ts';
 
 export interface RendererOptions {
@@ -19,20 +20,6 @@ export interface Renderer {
   /** The picture that messengers show with its link: JPEG. @throws RenderError */
   drawCard(request: CardInput): Promise<Buffer>;
   close(): Promise<void>;
-}
-
-/**
- * There is no page. `refused`: what was asked for cannot be shown, and the message says why in Spanish; `late`: it
- * took too long; `busy`: too many are waiting.
- */
-export class RenderError extends Error {
-  override readonly name = 'RenderError';
-  readonly kind: 'refused' | 'late' | 'busy';
-
-  constructor(kind: RenderError['kind'], message: string = kind) {
-    super(message);
-    this.kind = kind;
-  }
 }
 
 /** How many may wait for their turn. */

@@ -20,6 +20,7 @@ export const messages = {
   failed: 'La vista previa falló. Tu texto no cambió; vuelve a intentarlo.',
 
   notReady: 'El sitio todavía no está listo. Vuelve a intentarlo en unos segundos.',
+  noRepository: 'Aquí no hay vista previa de solicitudes: ábrela en la página de revisión.',
   draft: (number: number) => `Borrador: esto todavía no está publicado. Solicitud n.º ${String(number)}.`,
   noPull: {
     title: 'No encontramos ese borrador',

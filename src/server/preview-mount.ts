@@ -12,9 +12,9 @@ import { type Environment, projectDir } from './environment.ts';
 import { forgePath } from './newsroom.ts';
 import { Allowance } from './preview-allowance.ts';
 import { messages } from './preview-messages.ts';
-import { createPullPreview, isPullPath } from './preview-pull.ts';
+import { createPullPreview } from './preview-pull.ts';
 import { openForgeSource, openOriginSource } from './preview-source.ts';
-import { createPreviewHandler, refuse, toRefusal } from './preview.ts';
+import { createPreviewHandler, isPullPath, refuse, toRefusal } from './preview.ts';
 
 export interface PreviewMountOptions {
   readonly environment: Environment;

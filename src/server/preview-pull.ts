@@ -22,9 +22,6 @@ const kept = 50;
 
 const address = new RegExp(`^${previewPath}/pr/(?<number>[1-9]\\d{0,8})(?:/(?<image>[^/]+))?/?$`, 'u');
 
-/** Does this path ask for the page of a pull request, or for an image of it? */
-export const isPullPath = (pathname: string): boolean => pathname.startsWith(`${previewPath}/pr/`);
-
 /**
  * Answers `GET /preview/pr/<number>` with the page of what a pull request changes, as it is at its head, and images
  * below it. `?entrada=` names one of several entries by its path.

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { type CardInput, type PageInput, RenderError, type Renderer } from '../on-demand/index.ts';
+// Not by the door of the renderer: it compiles, and a serverless function comes compiled.
+import { RenderError } from '../on-demand/render-error.ts';
+import type { CardInput, PageInput, Renderer } from '../on-demand/index.ts';
 import { commonHeaders, previewHeaders } from '../site/headers.ts';
 import { messages } from './preview-messages.ts';
 
 /** Where entries are rendered that nobody has stored: `POST /preview`, and the card at `/preview/card`. */
 export const previewPath = '/preview';
+
+/** Does this path ask for the page of a pull request, or for an image of it? */
+export const isPullPath = (pathname: string): boolean => pathname.startsWith(`${previewPath}/pr/`);
 
 /** Bytes of a request. */
 const longestRequest = 512 * 1024;

@@ -16,8 +16,8 @@ class TargetError extends Error {
 type Serverless = Pick<AstroUserConfig, 'adapter' | 'trailingSlash' | 'integrations'>;
 
 /**
- * What a build for a serverless host has besides the static site: the host's adapter, and the sign-in as the one route
- * that is answered on demand. Nothing for a host of static files.
+ * What a build for a serverless host has besides the static site: the host's adapter, and what is answered on
+ * demand: the sign-in and the preview. Nothing for a host of static files.
  * @param target GACETA_TARGET: `vercel`, or unset for static files alone
  * @throws TargetError
  */
@@ -35,12 +35,17 @@ export async function toServerless(target: string | undefined): Promise<Serverle
     trailingSlash: 'ignore',
     integrations: [
       {
-        name: 'gaceta-sign-in',
+        name: 'gaceta-on-demand',
         hooks: {
           'astro:config:setup': ({ injectRoute }) => {
             injectRoute({
               pattern: '/oauth/[...path]',
               entrypoint: new URL('./sign-in-route.ts', import.meta.url),
+              prerender: false,
+            });
+            injectRoute({
+              pattern: '/preview/[...path]',
+              entrypoint: new URL('./preview-route.ts', import.meta.url),
               prerender: false,
             });
           },
