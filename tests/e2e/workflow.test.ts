@@ -54,9 +54,9 @@ test('publishing is offered once a reviewer has approved it and it is ready; unt
   const editor = await openDesk(browser, newsroom.origin, 'Ana Editora');
   await openEntry(editor.page, slug);
   const strip = stripOf(editor.page);
-  await expect(strip.getByRole('link', { name: /^Solicitud n\.º \d+$/u })).toHaveAttribute(
+  await expect(strip.getByRole('link', { name: 'Ver los cambios' })).toHaveAttribute(
     'href',
-    /pull.\d+$/u,
+    /^\/revision\/#\/cambios\/\d+$/u,
   );
   await expect(strip).toContainText('Revisión automática: bien');
   await expect(strip).toContainText('Falta la aprobación de una revisora. Falta marcarlo como «Listo».');

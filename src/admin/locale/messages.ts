@@ -184,7 +184,6 @@ export const messages = {
   comparison: {
     same: 'No hay diferencias.',
     only: (label: string) => `Solo en: ${label}`,
-    kinds: { added: 'Nuevo', removed: 'Se eliminó', changed: 'Cambió', moved: 'Cambió de lugar' },
   },
   note: {
     close: 'Cerrar',
@@ -348,6 +347,7 @@ export const messages = {
       gone: 'Ese pasaje cambió desde entonces.',
       otherFile: (path: string) => `En otro archivo: ${path.split('/').at(-1) ?? path}`,
       reply: 'Responder',
+      replyTo: (name: string) => `Responder a ${name}`,
       comment: 'Escribir un comentario',
       replyLabel: (name: string) => `Tu respuesta a ${name}`,
       commentLabel: 'Tu comentario',

@@ -27,7 +27,9 @@ const text = messages.pull.conversation;
 /** What those who review said of the draft in the form, and where one answers. */
 export default function Conversation({ newsroom, facts, login }: Props): ReactNode {
   const { comments, hasFailed } = useComments(newsroom, facts);
-  const [wanted, setWanted] = useState<{ readonly isOpen: boolean; readonly count: number }>();
+  const [isOpen, setOpen] = useState(false);
+  /** How much had been said when it was closed. */
+  const [closedAt, setClosedAt] = useState(0);
   const all = useMemo(
     () => (comments === undefined ? undefined : toMessages(toTimeline({ facts, ...comments }))),
     [comments, facts],
@@ -36,8 +38,8 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
   const count = toSaid(all).length;
   const saved = facts.commits.findLast(({ author }) => author?.login === login);
   const news = findNews(all, login, saved?.commit.committer.date);
-  // What was closed opens again for something new only.
-  const isOpen = wanted?.isOpen === true || (news !== undefined && count > (wanted?.count ?? 0));
+  // What was closed opens again for something new only; what is open stays so while one answers.
+  if (!isOpen && news !== undefined && count > closedAt) setOpen(true);
   const toName = (who: string | undefined): string =>
     who === undefined ? text.someone : (facts.names.get(who) ?? who);
   const issue = `${newsroom.repo}/issues/${String(facts.pull.number)}/comments`;
@@ -46,7 +48,9 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
       className="gaceta-conversation"
       open={isOpen}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open !== isOpen) setWanted({ isOpen: currentTarget.open, count });
+        if (currentTarget.open === isOpen) return;
+        if (isOpen) setClosedAt(count);
+        setOpen(!isOpen);
       }}
     >
       <summary>

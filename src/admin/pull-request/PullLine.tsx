@@ -38,6 +38,7 @@ export function PullLine({ strip, facts, hasChanged, place }: Props): ReactNode 
           <SendAgain number={strip.number} reviewers={strip.askAgain} place={place} />
         )}
         {strip.needsJoin && !hasChanged && <JoinButton number={strip.number} />}
+        {strip.canExplain && <ReasonLine number={strip.number} reason={strip.reason} />}
       </div>
       {strip.checks
         .filter(({ state, description }) => state === 'failure' && description !== undefined)
@@ -48,7 +49,6 @@ export function PullLine({ strip, facts, hasChanged, place }: Props): ReactNode 
         <p key={note}>{note}</p>
       ))}
       {strip.asked !== undefined && <p>{strip.asked}</p>}
-      {strip.canExplain && <ReasonLine number={strip.number} reason={strip.reason} />}
       {strip.presence !== undefined && <p>{strip.presence}</p>}
       {/* A live region has to be there before its text. */}
       <p className="gaceta-pull-news" role="status">

@@ -32,7 +32,12 @@ export function ThreadItem({ thread, passage, isHere, isGone, toName, toTime, on
       {thread.said.map(({ id, login, text: words, at }) => (
         <SaidItem key={id} name={toName(login)} when={toTime(at)} text={words} />
       ))}
-      <MessageButton action={text.reply} label={text.replyLabel(toName(first?.login))} onSend={onReply} />
+      <MessageButton
+        action={text.reply}
+        name={text.replyTo(toName(first?.login))}
+        label={text.replyLabel(toName(first?.login))}
+        onSend={onReply}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { toWords } from '../../browser/conversation/threads.ts';
 
-/** What Slate, Decap's text editor, draws a paragraph or an item as. */
-const blocks = '[data-slate-editor="true"] [data-slate-node="element"]';
+/** What Decap's text editor draws paragraphs, titles, items and cells as. */
+const blocks = '[data-slate-editor] :is(p, h1, h2, h3, h4, h5, h6, li, td, th, pre)';
 
 /** Scrolls the form to the block of its text that reads like this, and lights it up for a moment. */
 export function showPassage(text: string): void {
