@@ -7,7 +7,6 @@ export {
   mediaBranchPrefix,
   toChangeKind,
 } from './change-kind.ts';
-export { compareEntries, type Difference } from './compare-entries.ts';
 export { compareWords, type Part } from './compare-words.ts';
 export type { Conflict, Resolution } from './conflict.ts';
 export type { Merge, Resolutions } from './merge.ts';

@@ -2,6 +2,7 @@ import { components, findTags, type PlacedTag } from '../../../content-schema/in
 import { messages } from './messages.ts';
 import { type ReadBlock, toImage } from './read-block.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { splitSentences } from './sentences.ts';
 
 /** Blocks of passages that were read before, with lines from the first of the passage on. */
 export type ReadPassages = Map<string, readonly ReadBlock[]>;
@@ -40,9 +41,22 @@ const toPassages = (markdown: string): string[] =>
 
 function readPassage(passage: string, shift: number, known: ReadPassages): readonly ReadBlock[] {
   if (passage.trim() === '') return [];
-  const blocks = known.get(passage) ?? readMarkdown(passage);
+  const blocks = known.get(passage) ?? readPlain(passage) ?? readMarkdown(passage);
   known.set(passage, blocks);
   return blocks.map((block) => ({ ...block, lines: [block.lines[0] + shift, block.lines[1] + shift] }));
+}
+
+/** What means something in Markdown; a line without any of it is a paragraph, and the grammar need not be asked. */
+const marked =
+  /[*_`\\[\]<>|~&!#@\t\u00A0\u00AD\u200B\u2060\uFEFF]|:\/\/|www\.|mailto:|xmpp:|^\s*(?:[-+=:•▪◦‣·]|\d+[.)])/iu;
+
+function readPlain(passage: string): ReadBlock[] | undefined {
+  const line = passage.trimEnd();
+  if (line.includes('\n') || /^\s/u.test(line) || marked.test(line)) return undefined;
+  const sentences = splitSentences(line.replace(/ {2,}/gu, ' '));
+  return [
+    { kind: 'paragraph', style: messages.style.paragraph, sentences, marks: [], links: [], lines: [1, 1] },
+  ];
 }
 
 /** A block as it is between the tags of a component. */
