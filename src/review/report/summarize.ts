@@ -22,7 +22,7 @@ class Tally {
       ...this.#names,
       ...counted.map(([key, number]) => messages.count(number, JSON.parse(key) as [string, string])),
     ];
-    const isMany = things.length > 1 || (counted[0]?.[1] ?? 1) > 1;
+    const isMany = things.length > 1 || (counted[0]?.[1] ?? 1) > 1 || /^l[ao]s /u.test(things[0] ?? '');
     return things.length === 0 ? [] : [toText(messages.list(things), isMany)];
   }
 }
