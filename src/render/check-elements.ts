@@ -3,6 +3,7 @@ import {
   components,
   componentSchemas,
   EntryError,
+  type Fields,
   type Finding,
   isComponentName,
 } from '../../content-schema/index.ts';
@@ -52,5 +53,8 @@ function findProblem(node: Node): string | undefined {
   const result = componentSchemas[name].safeParse(attributes);
   if (result.success) return undefined;
   const [issue] = result.error.issues;
-  return `Bloque «${components[name].label}», ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+  const key = String(issue?.path[0] ?? '');
+  const fields: Fields = components[name].fields;
+  const label = Object.hasOwn(fields, key) ? fields[key]?.widget.label : undefined;
+  return `Bloque «${components[name].label}»: ${label ?? key} («${key}»): ${issue?.message ?? ''}`;
 }

@@ -30,7 +30,7 @@ export async function toServerless(target: string | undefined): Promise<Serverle
   }
   const { default: vercel } = await import('@astrojs/vercel');
   return {
-    adapter: vercel(),
+    adapter: vercel({ includeFiles: cardFonts }),
     // GitHub sends people back to the very address that was registered: without a slash at its end.
     trailingSlash: 'ignore',
     integrations: [
@@ -56,6 +56,14 @@ export async function toServerless(target: string | undefined): Promise<Serverle
     ],
   };
 }
+
+/** The typeface of the share cards, which the adapter cannot see: it is read as files (cards/typeface.ts). */
+const cardFonts = [
+  'package.json',
+  ...['latin', 'latin-ext'].flatMap((script) =>
+    [400, 700].map((weight) => `files/source-serif-4-${script}-${String(weight)}-normal.woff`),
+  ),
+].map((name) => `node_modules/@fontsource/source-serif-4/${name}`);
 
 const configFile = path.join(projectDir, '.vercel/output/config.json');
 const configSchema = z.looseObject({ routes: z.array(z.unknown()) });
