@@ -26,13 +26,13 @@ const text = messages.pull.conversation;
 
 /** What those who review said of the draft in the form, and where one answers. */
 export default function Conversation({ newsroom, facts, login }: Props): ReactNode {
-  const { comments, hasFailed } = useComments(newsroom, facts);
+  const { conversation, hasFailed } = useComments(newsroom, facts);
   const [isOpen, setOpen] = useState(false);
   /** How much had been said when it was closed. */
   const [closedAt, setClosedAt] = useState(0);
   const all = useMemo(
-    () => (comments === undefined ? undefined : toMessages(toTimeline({ facts, ...comments }))),
-    [comments, facts],
+    () => (conversation === undefined ? undefined : toMessages(toTimeline({ facts, ...conversation }))),
+    [conversation, facts],
   );
   if (all === undefined) return hasFailed ? <p>{text.failed}</p> : null;
   const count = toSaid(all).length;
@@ -41,7 +41,7 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
   // What was closed opens again for something new only; what is open stays so while one answers.
   if (!isOpen && news !== undefined && count > closedAt) setOpen(true);
   const toName = (who: string | undefined): string =>
-    who === undefined ? text.someone : (facts.names.get(who) ?? who);
+    who === undefined ? text.someone : (conversation?.names.get(who) ?? who);
   const issue = `${newsroom.repo}/issues/${String(facts.pull.number)}/comments`;
   return (
     <details
