@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { serializeEntry } from '../../../content-schema/index.ts';
 import { lastPusher } from '../../browser/rules.ts';
 import { readReason, toApprovers, toMergeMessage, toMergeTitle, withReason } from '../../review/index.ts';
 import { AnswerError } from '../../browser/reader.ts';
@@ -8,6 +7,7 @@ import { ApiError } from '../api-error.ts';
 import { withStatus } from '../labels.ts';
 import { messages } from '../messages.ts';
 import type { LoadedPull, ParagraphComment } from '../pull.ts';
+import { withDate } from './with-date.ts';
 import { toCommentRequest } from '../views/diff-lines.ts';
 
 /** What nobody reads of an answer. */
@@ -117,7 +117,7 @@ async function writeDate({ send, repo }: Api, { facts, entries }: LoadedPull, da
   const { head, title } = facts.pull;
   const side = entries[0]?.after;
   if (side === undefined) throw new ApiError(422, messages.rights.scheduleNoDate);
-  const content = serializeEntry(side.collection, { ...side.values, date });
+  const content = withDate(side.source, date);
   const tree = await send('POST', `${repo}/git/trees`, shaSchema, {
     base_tree: head.sha,
     tree: [{ path: side.path, mode: '100644', type: 'blob', content }],
