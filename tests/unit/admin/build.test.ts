@@ -16,6 +16,7 @@ beforeAll(async () => {
   outDir = path.join(projectDir, '.gaceta/admin');
   for (const name of [
     'src/admin',
+    'src/browser',
     'src/copy-desk',
     'src/review',
     'content-schema',
