@@ -9,6 +9,7 @@ import { projectDir } from '../../src/server/environment.ts';
 import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
 import { benchImages } from './bench-images.ts';
 import { benchPreview } from './bench-preview.ts';
+import { benchReview } from './bench-review.ts';
 import { benchSearch } from './bench-search.ts';
 import { type GitHubClient, mergePull, saveDraft, signIn } from './github.ts';
 import {
@@ -22,7 +23,7 @@ import { toSamplePost, writeSamplePosts } from './sample-posts.ts';
 // `npm run bench`: prints what the project promises to be fast at. Every time is wall clock, in milliseconds,
 // measured from outside against a newsroom that runs as `npm start` runs it. `npm run bench -- 1000`: one size of
 // site only. `npm run bench -- images [folder]`: what encoder settings cost and give on the images of a folder.
-// `npm run bench -- search`: what a search sends as the site grows. `npm run bench -- preview`: how soon an editor sees
+// `npm run bench -- search`: what a search sends as the site grows. `npm run bench -- review`: what a report takes. `npm run bench -- preview`: how soon an editor sees
 // what was typed.
 
 const compress = promisify(brotliCompress);
@@ -180,6 +181,11 @@ if (process.argv[2] === 'preview') {
   await benchPreview();
   process.exit(0);
 }
+if (process.argv[2] === 'review') {
+  await benchReview(print);
+  process.exit(0);
+}
+
 const counts = process.argv.slice(2).map(Number);
 if (counts.length === 0) await benchStart();
 if (counts.length === 0) await benchAdminSize();
