@@ -30,7 +30,7 @@ export function createPreviewHandler({
   return async (request) => {
     if (request.method !== 'POST') return refuse(405, messages.noJson, { Allow: 'POST' });
     if (!isSameOrigin(request)) return refuse(403, messages.elsewhere);
-    const text = await readText(request, longestRequest);
+    const text = await readText(request);
     if (text === undefined) return refuse(413, messages.tooLarge);
     const input = toObject(text);
     if (input === undefined) return refuse(400, messages.noJson);
@@ -53,17 +53,19 @@ function isSameOrigin({ headers }: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host');
 }
 
+/** What is too long is read to its end all the same, so far, for the connection to be of further use. Bytes. */
+const longestRead = 16 * longestRequest;
+
 /** The body as text; undefined when it is longer than it may be. */
-async function readText(request: Request, most: number): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length')) > most) return undefined;
+async function readText(request: Request): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
+    if (length <= longestRequest) chunks.push(chunk);
+    else if (length > longestRead) break;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return length > longestRequest ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 const objectSchema = z.record(z.string(), z.unknown());
