@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { collections, fromMdx, parseEntry, serializeEntry, toMdx } from '../../../../content-schema/index.ts';
 import { locateFields, toBodyLine, toFileLine } from '../../../../src/revision/views/file-line.ts';
 import { bodies, runs } from '../../content-schema/markdown.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { posts } = collections;
 const path = 'src/content/posts/2026-01-01-a.mdx';
