@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(
-      /@(?=[\w-])|#(?=\d)|\b(?:GH-)(?=\d)|(?<=\bwww)\.|:(?=\/\/)|(?<=\b(?:mailto|xmpp)):/giu,
+      /@(?=[\w-])|#(?=\d)|\b(?:GH-)(?=\d)|w(?=ww\.)|:(?=\/\/)|(?<=\b(?:mailto|xmpp)):/giu,
       (mark) => mark + joiner,
     )
     .replace(/[&<>"]/gu, (mark) => `&#${String(mark.charCodeAt(0))};`)

@@ -23,7 +23,7 @@ describe('the message of a merge', () => {
       fc.property(line, fc.uniqueArray(line, { maxLength: 3 }), fc.option(line), (author, approvers, why) => {
         const reason = why ?? undefined;
         const message = `${heading}\n\n${toMergeMessage({ author, approvers, reason })}\n`;
-        expect(parseMergeMessage(message)).toEqual({ authors: [author], approvers, reason });
+        expect(parseMergeMessage(message)).toEqual({ authors: [author], coAuthors: [], approvers, reason });
       }),
     );
   });
@@ -49,10 +49,11 @@ describe('the message of a merge', () => {
 });
 
 describe('what others write', () => {
-  test('co-authors of GitHub count as authors, below our trailers', () => {
+  test('co-authors of GitHub are found below our trailers', () => {
     const message = `${heading}\n\nEscrito-por: Ana\nAprobado-por: Rosa\n\nCo-authored-by: Beto <b@example.org>`;
     expect(parseMergeMessage(message)).toEqual({
-      authors: ['Ana', 'Beto'],
+      authors: ['Ana'],
+      coAuthors: ['Beto'],
       approvers: ['Rosa'],
       reason: undefined,
     });
@@ -60,11 +61,21 @@ describe('what others write', () => {
 
   test('a description above the last paragraph says nothing', () => {
     const message = `${heading}\n\nAprobado-por: Nadie\n\nUn párrafo cualquiera.\n\nEscrito-por: Ana`;
-    expect(parseMergeMessage(message)).toEqual({ authors: ['Ana'], approvers: [], reason: undefined });
+    expect(parseMergeMessage(message)).toEqual({
+      authors: ['Ana'],
+      coAuthors: [],
+      approvers: [],
+      reason: undefined,
+    });
   });
 
   test('a heading alone, or one that looks like a trailer, says nothing', () => {
     for (const message of ['', 'Motivo: ninguno', 'Publicar\n\nTexto libre: sí\ny más'])
-      expect(parseMergeMessage(message)).toEqual({ authors: [], approvers: [], reason: undefined });
+      expect(parseMergeMessage(message)).toEqual({
+        authors: [],
+        coAuthors: [],
+        approvers: [],
+        reason: undefined,
+      });
   });
 });
