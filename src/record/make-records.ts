@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { collections, parseEntry, toEntryId } from '../../content-schema/index.ts';
 import { openRepository, type Repository } from '../git/index.ts';
+import { drawAll } from './draw-all.ts';
+import type { DrawTask } from './draw.ts';
 import { type History, readHistory } from './history.ts';
 import { toRecordPages } from './pages.ts';
-import { createPostReader } from './post-text.ts';
 import {
   type IndexEntry,
   readIndex,
@@ -13,7 +14,6 @@ import {
   writeIndex,
   writeRecord,
 } from './store.ts';
-import { toRecord, type RecordedVersion } from './to-record.ts';
 import { traceVersions } from './trace.ts';
 import type { TracedVersion } from './types.ts';
 
@@ -33,9 +33,6 @@ export interface Made {
   /** Is only a part of the history there, so that no record would be true? */
   readonly isShallow: boolean;
 }
-
-/** How many posts are read from git at a time. */
-const atOnce = 50;
 
 /** Makes the record of every post that is there in a revision, and of those only that differ from the last time. */
 export async function makeRecords({ repository: path, revision, dir, now }: MakeOptions): Promise<Made> {
@@ -64,43 +61,39 @@ async function makeAll(
 ): Promise<{ records: number; made: number }> {
   const before = await readIndex(dir);
   const timeZone = await readTimeZone(repository, history.tip);
-  const toDay = createToDay(timeZone);
   const index: Record<string, IndexEntry> = {};
-  let made = 0;
-  const waiting = [...traceVersions(history.steps)].values();
-  const work = async (): Promise<void> => {
-    for (const [file, trace] of waiting) {
-      const id = toEntryId(collections.posts, file)?.normalize('NFC');
-      if (id === undefined || trace.at(-1)?.blob === undefined || !hasChanged(trace)) continue;
-      const key = toKey(trace, history, timeZone);
-      const old = before[id];
-      if (old?.key === key && (old.next === undefined || old.next > now)) {
-        index[id] = old;
-        continue;
-      }
-      made += 1;
-      const versions = await readVersions(repository, trace, history);
-      const record = toRecord({ versions, now, toDay });
-      const next = versions.at(-1)?.text?.date ?? 0;
-      index[id] = { key, ...(next > now && { next }) };
-      if (record === undefined) continue;
+  const posts: { id: string; key: string; trace: readonly TracedVersion[] }[] = [];
+  for (const [file, trace] of traceVersions(history.steps)) {
+    const id = toEntryId(collections.posts, file)?.normalize('NFC');
+    if (id === undefined || trace.at(-1)?.blob === undefined || !hasChanged(trace)) continue;
+    const key = toKey(trace, history, timeZone);
+    const old = before[id];
+    if (old?.key === key && (old.next === undefined || old.next > now)) index[id] = old;
+    else posts.push({ id, key, trace });
+  }
+  await drawAll(
+    posts,
+    { now, timeZone },
+    ({ trace }) => openVersions(repository, trace, history),
+    async ({ id, key }, { record, next }) => {
+      const entry = { key, ...(next !== undefined && { next }) };
+      index[id] = entry;
+      if (record === undefined) return;
       const digest = toDigest(JSON.stringify(record));
       const modified = record.changes.find(({ kind }) => kind === 'change' || kind === 'correction')?.until;
-      index[id] = {
-        ...index[id],
-        key,
-        summary: { digest, modified, pages: toRecordPages(record.changes).length },
-      };
+      index[id] = { ...entry, summary: { digest, modified, pages: toRecordPages(record.changes).length } };
       await writeRecord(dir, id, record);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+    },
+  );
   const gone = Object.keys(before).filter(
     (id) => before[id]?.summary !== undefined && index[id]?.summary === undefined,
   );
   await Promise.all(gone.map((id) => removeRecord(dir, id)));
   await writeIndex(dir, index);
-  return { records: Object.values(index).filter(({ summary }) => summary !== undefined).length, made };
+  return {
+    records: Object.values(index).filter(({ summary }) => summary !== undefined).length,
+    made: posts.length,
+  };
 }
 
 const hasChanged = (trace: readonly TracedVersion[]): boolean =>
@@ -114,23 +107,22 @@ const toKey = (trace: readonly TracedVersion[], { steps }: History, timeZone: st
     JSON.stringify([timeZone, ...trace.map(({ step, blob }) => [steps[step]?.sha, steps[step]?.time, blob])]),
   );
 
-/** The versions of a post without those that stopped the build: readers went on seeing the one before. */
-async function readVersions(
+/** What the post was after each step. */
+async function openVersions(
   repository: Repository,
   trace: readonly TracedVersion[],
   { steps }: History,
-): Promise<RecordedVersion[]> {
-  const read = createPostReader();
-  const sources = await Promise.all(
-    trace.map(async ({ blob }) =>
-      blob === undefined ? undefined : (await repository.readBlob(blob)).toString('utf8'),
-    ),
+): Promise<DrawTask> {
+  const versions = await Promise.all(
+    trace.map(async ({ step: at, blob }) => {
+      const source = blob === undefined ? undefined : (await repository.readBlob(blob)).toString('utf8');
+      const found = steps[at];
+      if (found === undefined) return [];
+      // All that it did to others stays here.
+      return [{ step: { ...found, changes: [] }, source }];
+    }),
   );
-  return trace.flatMap(({ step: at }, index) => {
-    const [source, step] = [sources[index], steps[at]];
-    const text = source === undefined ? undefined : read(source);
-    return step === undefined || (source !== undefined && text === undefined) ? [] : [{ step, text }];
-  });
+  return { versions: versions.flat() };
 }
 
 /** The time zone of the site; a setting that is wrong stops the build elsewhere. */
@@ -143,10 +135,4 @@ async function readTimeZone(repository: Repository, tip: string): Promise<string
     parseEntry(collections.site, source, file).values['timeZone'],
   );
   return timeZone.success ? timeZone.data : 'UTC';
-}
-
-function createToDay(timeZone: string): (time: number) => string {
-  // Swedish writes dates as ISO 8601 does.
-  const format = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone });
-  return (time) => format.format(time);
 }

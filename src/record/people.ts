@@ -30,8 +30,8 @@ export function toPeople(step: MainStep, brought: readonly CommitAuthor[]): Peop
   const story = parseMergeMessage(step.message);
   const isMerge = step.parents.length > 1;
   const writers = isMerge ? brought.filter(({ parents }) => parents.length < 2) : [step];
-  const own = writers.flatMap(({ author, message }) => [author, ...parseMergeMessage(message).authors]);
-  const authors = toNames(story.authors.length > 0 ? story.authors : own);
+  const own = writers.flatMap(({ author, message }) => [author, ...parseMergeMessage(message).coAuthors]);
+  const authors = toNames(story.authors.length > 0 ? [...story.authors, ...story.coAuthors] : own);
   const [publisher] = isMerge && story.approvers.length === 0 ? toNames([step.author]) : [];
   return {
     authors,

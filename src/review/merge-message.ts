@@ -11,6 +11,8 @@ export interface MergeStory {
 /** The same as a commit tells it: a commit may have several authors. */
 export interface TrailerStory {
   readonly authors: readonly string[];
+  /** Who wrote with them, as GitHub has it. */
+  readonly coAuthors: readonly string[];
   readonly approvers: readonly string[];
   readonly reason: string | undefined;
 }
@@ -55,7 +57,8 @@ export function parseMergeMessage(message: string): TrailerStory {
   const find = (wanted: string): string[] =>
     lines.filter(({ name }) => name === wanted.toLowerCase()).map(({ value }) => value);
   return {
-    authors: toPeople([...find(names.author), ...find(coAuthor)]),
+    authors: toPeople(find(names.author)),
+    coAuthors: toPeople(find(coAuthor)),
     approvers: toPeople(find(names.approver)),
     reason: find(names.reason).at(-1),
   };
