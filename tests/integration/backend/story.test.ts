@@ -39,6 +39,7 @@ describe('the commit that publishes', () => {
     expect(await readMerge()).toMatch(/^Publicar: Cambiar artículo «2026-01-01-agua»\n\nEscrito-por: /u);
     expect(parseMergeMessage(await readMerge())).toEqual({
       authors: ['Ana Xol'],
+      coAuthors: [],
       approvers: ['Beto Cuá'],
       reason: 'El título era otro.',
     });
@@ -51,6 +52,7 @@ describe('the commit that publishes', () => {
     await beto.publishUnpublishedEntry('posts', slug);
     expect(parseMergeMessage(await readMerge())).toEqual({
       authors: ['Ana Xol'],
+      coAuthors: [],
       approvers: [],
       reason: undefined,
     });
