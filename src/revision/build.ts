@@ -67,6 +67,8 @@ async function bundle(projectDir: string, outDir: string, logLevel: LogLevel): P
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {
+        // One file compresses better than ten, and all of it is needed soon.
+        output: { codeSplitting: false },
         onLog(level, log, handle) {
           // Names that only what is left out would call.
           if (log.code !== 'IMPORT_IS_UNDEFINED') handle(level, log);

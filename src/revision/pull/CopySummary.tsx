@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { toText } from '../../review/report/to-text.ts';
 import { Dialog } from '../Dialog.tsx';
 import { announce } from '../LiveRegion.tsx';
 import { messages } from '../messages.ts';
@@ -9,7 +10,7 @@ export function CopySummary({ pull }: { readonly pull: LoadedPull }): ReactNode 
   const [shown, setShown] = useState<string>();
   const text = messages.actions;
   const copy = async (): Promise<void> => {
-    const summary = await toSummary(pull);
+    const summary = toSummary(pull);
     try {
       await navigator.clipboard.writeText(summary);
       announce(text.copied);
@@ -41,8 +42,7 @@ export function CopySummary({ pull }: { readonly pull: LoadedPull }): ReactNode 
   );
 }
 
-async function toSummary({ facts, entries, media, findings }: LoadedPull): Promise<string> {
-  const { toText } = await import('../../review/report/to-text.ts');
+function toSummary({ facts, entries, media, findings }: LoadedPull): string {
   const { title, user } = facts.pull;
   const author = user == null ? undefined : (facts.names.get(user.login) ?? user.login);
   return toText(

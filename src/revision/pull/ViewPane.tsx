@@ -1,17 +1,12 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { messages } from '../messages.ts';
 import type { LoadedPull } from '../pull.ts';
 import { toHash, type View, views } from '../route.ts';
+import { Conversation } from '../views/Conversation.tsx';
+import { FindingsView } from '../views/FindingsView.tsx';
+import { PageView } from '../views/PageView.tsx';
+import { TextView } from '../views/TextView.tsx';
 import type { Actions } from './actions.ts';
-
-const PageView = lazy(async () => ({ default: (await import('../views/PageView.tsx')).PageView }));
-const TextView = lazy(async () => ({ default: (await import('../views/TextView.tsx')).TextView }));
-const FindingsView = lazy(async () => ({
-  default: (await import('../views/FindingsView.tsx')).FindingsView,
-}));
-const Conversation = lazy(async () => ({
-  default: (await import('../views/Conversation.tsx')).Conversation,
-}));
 
 interface Props {
   readonly pull: LoadedPull;
@@ -70,7 +65,7 @@ export function ViewPane({
   };
   return (
     <section className="pane" aria-label={names[view]}>
-      <Suspense fallback={<p>{messages.loading}</p>}>{panes[view]}</Suspense>
+      {panes[view]}
     </section>
   );
 }
