@@ -17,7 +17,7 @@ export function condense(parts: readonly Part[]): Part[] {
 }
 
 /** Parts next to each other of one kind as one. */
-export function mergeParts(parts: readonly Part[]): Part[] {
+function mergeParts(parts: readonly Part[]): Part[] {
   const merged: Part[] = [];
   for (const part of parts) {
     const last = merged.at(-1);

@@ -123,7 +123,6 @@ export const messages = {
   wholeText: (kind: 'new' | 'deleted') =>
     kind === 'new' ? 'Leer el texto nuevo' : 'Leer el texto que se retira',
   open: 'Ver la página y revisar',
-  openAll: 'Ver todo en la página de revisión',
   cut: 'El resto no cabe aquí.',
   more: (number: number) => `… y ${numbers.format(number)} más.`,
   before: 'Antes',

@@ -115,8 +115,5 @@ const toFindingLine = (severity: string, { message, hint, location }: Finding): 
 /** An address that ends where it ends. */
 const encodeAddress = (url: string): string =>
   /^https?:\/\//u.test(url)
-    ? encodeURI(url)
-        .replace(/[()<>]/gu, encodeURIComponent)
-        .replaceAll('(', '%28')
-        .replaceAll(')', '%29')
+    ? encodeURI(url).replace(/[()]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
     : '#';
