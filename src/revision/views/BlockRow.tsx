@@ -51,7 +51,7 @@ export function BlockRow({ discussion, block, blocks, target, threads, isSideByS
 /** What became of a block, in a word or two; nothing for what only stands there. */
 function toState({ kind, before, after, format }: BlockChange): string | undefined {
   if (kind === 'kept') return format.length === 0 ? undefined : messages.block.kinds.changed;
-  if (kind === 'moved' && before !== undefined) return messages.block.cameFrom(before);
+  if (kind === 'moved' && before !== undefined) return messages.block.cameFrom(before, after);
   if (kind === 'movedAway' && after !== undefined) return messages.block.wentTo(after);
   return messages.block.kinds[kind];
 }

@@ -1,24 +1,10 @@
+import { messages as reportMessages } from '../../review/report/messages.ts';
 import type { BlockKind, BlockPlace, ItemChange } from '../../review/report/types.ts';
-
-const plural = (count: number, [one, many]: readonly [string, string]): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 
-const kinds: Readonly<Record<BlockKind, readonly [string, string]>> = {
-  paragraph: ['párrafo', 'párrafos'],
-  heading: ['intertítulo', 'intertítulos'],
-  item: ['punto de lista', 'puntos de lista'],
-  row: ['fila de tabla', 'filas de tabla'],
-  code: ['bloque de código', 'bloques de código'],
-  note: ['nota al pie', 'notas al pie'],
-  rule: ['línea divisoria', 'líneas divisorias'],
-  image: ['imagen', 'imágenes'],
-  embed: ['contenido de otro sitio', 'contenidos de otros sitios'],
-  download: ['archivo para descargar', 'archivos para descargar'],
-};
+const { count: plural, nouns: kinds } = reportMessages;
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es') + text.slice(1);
 const place = ({ kind, position }: BlockPlace): string => `${kinds[kind][0]} ${String(position)}`;
 const feminine = new Set<BlockKind>(['row', 'note', 'rule', 'image']);
 const article = (at: BlockPlace): string => `${feminine.has(at.kind) ? 'la' : 'el'} ${place(at)}`;
@@ -28,7 +14,7 @@ export const messages = {
   /** Said, and not shown, around what changed: colours and lines alone say nothing to who listens. */
   marks: { added: 'se agregó: ', removed: 'se quitó: ', end: ' (fin)' },
   block: {
-    place: (at: BlockPlace) => capital(place(at)),
+    place: reportMessages.place,
     /** After a preposition: «del párrafo 3». */
     of: (at: BlockPlace) => `de ${article(at)}`.replace(/^de el /u, 'del '),
     kinds: {
@@ -39,7 +25,11 @@ export const messages = {
       moved: 'cambió de lugar',
       movedAway: 'cambió de lugar',
     },
-    cameFrom: (at: BlockPlace) => `venía ${messages.block.of(at)}`,
+    /** What kept its number is elsewhere all the same: others went past it. */
+    cameFrom: (before: BlockPlace, now: BlockPlace | undefined) =>
+      now?.kind === before.kind && now.position === before.position
+        ? messages.block.kinds.moved
+        : `venía ${messages.block.of(before)}`,
     wentTo: (at: BlockPlace) => `ahora es ${article(at)}`,
     /** «12 párrafos y 2 intertítulos sin cambios». */
     kept: (places: readonly BlockPlace[]): string => {
