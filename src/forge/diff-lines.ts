@@ -12,7 +12,7 @@ export interface DiffLine {
 }
 
 /** The lines of a patch's hunks: what changed, and what stands around it. Only these can be commented. */
-export function readPatch(patch: string): DiffLine[] {
+function readPatch(patch: string): DiffLine[] {
   const lines: DiffLine[] = [];
   let [left, right] = [0, 0];
   let hunk = '';
