@@ -11,7 +11,7 @@ import { useIsSeen } from './use-is-seen.ts';
 import { type FormState, useRequest } from './use-request.ts';
 import { loadView, storeView, type View, widths } from './view.ts';
 
-export interface PreviewPaneProps extends FormState {
+interface PreviewPaneProps extends FormState {
   /** Decap's: scrolls its child with the form. */
   readonly ScrollSyncPane: ComponentType<{ children: ReactElement }>;
   /** Decap's own preview, by the templates of templates.tsx. */

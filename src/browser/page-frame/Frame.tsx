@@ -6,7 +6,7 @@ const windowHeight = 800;
 /** Milliseconds after which a page is shown though not every image of it is there. */
 const patience = 400;
 
-export interface FrameProps {
+interface FrameProps {
   readonly html: string;
   readonly title: string;
   readonly width: number;

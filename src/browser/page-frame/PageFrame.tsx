@@ -13,7 +13,7 @@ export interface ShownPage {
   readonly scale: number;
 }
 
-export interface PageFrameProps {
+interface PageFrameProps {
   /** What to show; a new object is a new question. Undefined: what is shown stays. */
   readonly request: PreviewRequest | undefined;
   /** Width of the page's window in CSS pixels; where there is less room, it is scaled down. */
