@@ -36,12 +36,12 @@ export function toPage(request: PageRequest): PageView {
     }
     case 'authors': {
       const data = { name: '', body: '', ...toShownValues(collection, values) };
-      return { layout: AuthorPage, props: { ...common, author: { ...entry, data }, stories: [] } };
+      return { layout: AuthorPage, props: { ...common, author: { ...entry, data }, stories: undefined } };
     }
     case 'topics': {
       const data = { name: '', description: undefined, ...toShownValues(collection, values) };
       const topic = { id: toTopicId(data.name) || id, ...data };
-      return { layout: TopicPage, props: { ...common, topic, stories: [] } };
+      return { layout: TopicPage, props: { ...common, topic, stories: undefined } };
     }
     case 'site':
       return { layout: SettingsPage, props: common };

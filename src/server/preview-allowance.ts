@@ -1,6 +1,6 @@
 /** What one client may use of the renderer, milliseconds: at once, and again in each second. */
-const most = 10_000;
-const perSecond = 500;
+const most = 20_000;
+const perSecond = 700;
 
 /** How many clients are remembered; the one that has been quiet longest is forgotten first. */
 const capacity = 5000;

@@ -128,6 +128,8 @@ export const messages = {
   articlesBy: (name: string) => `Artículos de ${name}`,
   aboutAuthor: (name: string) => `Publicaciones de ${name}.`,
   noArticlesBy: 'Todavía no ha publicado artículos.',
+  /** In a preview of an author or a topic. */
+  storiesHere: 'Aquí va la lista de artículos.',
   topics: 'Temas',
   corrections: (count: number) => (count === 1 ? 'Corrección' : 'Correcciones'),
   notes: 'Notas',

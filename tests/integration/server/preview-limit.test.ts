@@ -17,3 +17,27 @@ test('no more may wait than the renderer can serve soon', async () => {
     await renderer.close();
   }
 });
+
+test('a rendering that takes too long is given up, and the next one has a thread of its own', async () => {
+  const stateDir = path.join(projectDir, '.gaceta');
+  const renderer = await openRenderer({ projectDir, stateDir, limit: 1 });
+  const site = {
+    name: 'Prueba',
+    description: 'Un sitio de prueba.',
+    url: 'https://prueba.example.org',
+    language: 'es-GT',
+    timeZone: 'America/Guatemala',
+    navigation: [],
+    licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/deed.es' },
+    accent: '#0b5d7a',
+  };
+  const context = { site, authors: [], topics: [], images: {} };
+  const render = (): Promise<string> =>
+    renderer.render({ collection: 'posts', id: 'x', values: { body: '* uno\n'.repeat(5000) }, context });
+  try {
+    await expect(render()).rejects.toMatchObject({ kind: 'late' });
+    await expect(render()).rejects.toMatchObject({ kind: 'late' });
+  } finally {
+    await renderer.close();
+  }
+});

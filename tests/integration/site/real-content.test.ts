@@ -5,6 +5,7 @@ import { check } from '../../../src/checks/run.ts';
 import { importDocuments, type ImportOptions } from '../../../src/import/import-documents.ts';
 import { parseMappings } from '../../../src/import/mappings.ts';
 import { findPolicies } from '../../../src/site/policy.ts';
+import { compareArticles } from '../../support/same-page.ts';
 import { createSite, datasetDir, readBlobShas, type TestSite } from './site.ts';
 
 /** What programs that collect addresses find: in the source, with its entities read, and in the text alone. */
@@ -48,6 +49,10 @@ describe.skipIf(!isHere)(
       // What only a person can decide; all of it the schema lets pass.
       const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
       expect(new Set(errors)).toEqual(new Set(['image-alt', 'image-missing', 'image-remote']));
+    });
+
+    test('are on demand what they are built, but for the addresses of images', async () => {
+      expect(await compareArticles(site.repository, site.output)).toBe(43);
     });
 
     test('become a page each', async () => {

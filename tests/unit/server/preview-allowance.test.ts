@@ -11,8 +11,8 @@ test('somebody who types is never told to wait', () => {
 
 test('who takes much of the time waits, and others do not', () => {
   const allowance = new Allowance();
-  for (let count = 0; count < 4; count++) allowance.spend('ana', 3000, 0);
-  expect(allowance.check('ana', 0)).toBe(5);
-  expect(allowance.check('ana', 5000)).toBeUndefined();
+  for (let count = 0; count < 8; count++) allowance.spend('ana', 3000, 0);
+  expect(allowance.check('ana', 0)).toBe(7);
+  expect(allowance.check('ana', 7000)).toBeUndefined();
   expect(allowance.check('beto', 0)).toBeUndefined();
 });
