@@ -36,7 +36,8 @@ async function writeHistory(repository: string, posts: number, commits: number):
     const commit = [
       `commit refs/heads/main\nmark :${String(index + 1)}`,
       `committer Rosa <rosa@users.noreply.localhost> ${String(1_577_890_800 + index * 7200)} -0600`,
-      toData(message) + (index === 0 ? '' : `from :${String(index)}`),
+      toData(message).trimEnd(),
+      ...(index === 0 ? [] : [`from :${String(index)}`]),
       `M 100644 inline ${file}\n${toData(texts.get(file) ?? '')}\n`,
     ].join('\n');
     if (!child.stdin.write(commit)) await once(child.stdin, 'drain');
