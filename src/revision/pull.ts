@@ -50,7 +50,7 @@ export interface Viewer {
 }
 
 /** The context of a rendered page: what `/admin/preview.json` answers; undefined where no server has it. */
-export type PreviewContext = unknown;
+type PreviewContext = unknown;
 
 /** One pull request, with everything that its views show. */
 export interface LoadedPull {

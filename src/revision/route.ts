@@ -9,7 +9,7 @@ export type Route =
   { readonly page: 'queue' } | { readonly page: 'pull'; readonly number: number; readonly view: View };
 
 /** Reads `#/` and `#/cambios/12?vista=texto`; whatever else leads to the queue. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [, digits, query = ''] = /^#\/cambios\/(\d{1,9})(?:\?(.*))?$/u.exec(hash) ?? [];
   if (digits === undefined) return { page: 'queue' };
   const wanted = new URLSearchParams(query).get('vista');

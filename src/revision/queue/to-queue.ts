@@ -36,7 +36,7 @@ export interface QueueItem {
   readonly changesBy: readonly string[];
 }
 
-export type SectionName = 'fix' | 'awaits' | 'ready' | 'others' | 'author' | 'mine' | 'drafts';
+type SectionName = 'fix' | 'awaits' | 'ready' | 'others' | 'author' | 'mine' | 'drafts';
 
 export interface Section {
   readonly name: SectionName;

@@ -1,6 +1,6 @@
 import type { PullFacts } from '../../../src/browser/load-facts.ts';
 
-export const head = 'b'.repeat(40);
+const head = 'b'.repeat(40);
 
 type Listed = PullFacts['pull'];
 
