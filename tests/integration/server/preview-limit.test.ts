@@ -27,7 +27,7 @@ test('a rendering that takes too long is given up, and the next one has a thread
     url: 'https://prueba.example.org',
     language: 'es-GT',
     timeZone: 'America/Guatemala',
-    navigation: [],
+    navigation: [{ label: 'Artículos', href: '/articulos/' }],
     licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/deed.es' },
     accent: '#0b5d7a',
   };
