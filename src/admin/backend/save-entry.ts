@@ -23,7 +23,7 @@ export async function saveEntry(
     uploads: await Promise.all(assets.map((asset) => upload(desk, asset))),
     message: commitMessage,
     pull: {
-      title: commitMessage,
+      title,
       body: toPullBody({
         author: desk.author,
         lines: [title],
