@@ -1,5 +1,5 @@
 import { GitError } from './git-error.ts';
-import { spawnGit } from './run-git.ts';
+import { runGit, spawnGit } from './run-git.ts';
 
 /** A file that a step of main changed; `before` and `after` are blobs. */
 export interface StepChange {
@@ -36,15 +36,33 @@ const fields = ['%H', '%P', '%ct', '%aN', '%B'].join('%x02');
 
 /**
  * What the file trees of main went through, commit by commit along its first parents: every state that readers may
- * have seen, each once, newest first. Renames are found. One process for all files.
+ * have seen, each once, newest first. Renames are found. One walk for all files.
  * @param since a commit before which all is known
  * @param folder with a final slash: changes elsewhere are left out
  */
-export async function readMainSteps(
-  gitDir: string,
-  tip: string,
-  { since, folder }: { since?: string | undefined; folder: string },
-): Promise<MainStep[]> {
+export async function readMainSteps(gitDir: string, tip: string, range: StepRange): Promise<MainStep[]> {
+  const middle = range.since === undefined ? await findMiddle(gitDir, tip) : undefined;
+  if (middle === undefined) return readSteps(gitDir, tip, range);
+  const halves = [readSteps(gitDir, tip, { ...range, since: middle }), readSteps(gitDir, middle, range)];
+  return (await Promise.all(halves)).flat();
+}
+
+interface StepRange {
+  readonly since?: string | undefined;
+  readonly folder: string;
+}
+
+/** From so many commits on two processes are worth it: comparing large folders takes most of the time. */
+const longHistory = 4000;
+
+async function findMiddle(gitDir: string, tip: string): Promise<string | undefined> {
+  const { stdout } = await runGit(gitDir, ['rev-list', '--first-parent', tip]);
+  const shas = stdout.toString('latin1').split('\n').filter(Boolean);
+  // Folders grow: later commits take longer.
+  return shas.length < longHistory ? undefined : shas[Math.floor(shas.length * 0.35)];
+}
+
+async function readSteps(gitDir: string, tip: string, { since, folder }: StepRange): Promise<MainStep[]> {
   const args = ['log', '-z', '--first-parent', '-m', '--raw', '--no-abbrev', '-M', '-l2000'];
   const steps: { step: Omit<MainStep, 'changes'>; changes: StepChange[] }[] = [];
   let raw: string[] | undefined;
