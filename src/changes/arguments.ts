@@ -4,8 +4,8 @@ import { UsageError } from '../checks/usage-error.ts';
 export const usage =
   'Usage: npm run review -- --base REF --head REF [--format html|markdown|json] [--screenshots] [--output FILE] [--post N]';
 
-export const formats = ['html', 'markdown', 'json'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['html', 'markdown', 'json'] as const;
+type Format = (typeof formats)[number];
 
 export interface ReviewArguments {
   readonly base: string;

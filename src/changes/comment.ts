@@ -3,7 +3,7 @@ import type { Changes } from './collect-changes.ts';
 import { messages } from './messages.ts';
 
 /** Finds the comment again, as the hidden first line of it. */
-export const commentMarker = 'gaceta:revision';
+const commentMarker = 'gaceta:revision';
 
 /** How every comment begins. */
 export const commentStart = `<!-- ${commentMarker} -->`;

@@ -1,5 +1,5 @@
 /** How a page differs that is rendered on demand, before it is published. */
-export interface Preview {
+interface Preview {
   /** Names what shows a field (`data-field`) and the lines of the body that elements come from (`data-lines`). */
   readonly marks: boolean;
   /** Undefined: as the reader's device has it. */

@@ -7,7 +7,7 @@ import { type Seen, toSeen } from './timeline.ts';
 import type { ChangeKind, Passage, PostRecord, RecordedChange, Step } from './types.ts';
 
 /** A post as one step left it; without a text it was gone. */
-export interface RecordedVersion {
+interface RecordedVersion {
   readonly step: Step;
   readonly text: PostText | undefined;
 }

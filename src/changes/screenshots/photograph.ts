@@ -4,7 +4,7 @@ import { chromiumArguments, findChromium } from '../../audit/chromium.ts';
 import type { ChangedPlaces } from './changed-places.ts';
 
 /** Widths of pictures, CSS pixels, as phones and desktops have them. */
-export const widths = { phone: 375, desktop: 1280 } as const;
+const widths = { phone: 375, desktop: 1280 } as const;
 export type Width = keyof typeof widths;
 
 /** Pictures of pages, by a Chromium that reaches no network. */

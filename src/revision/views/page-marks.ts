@@ -3,7 +3,7 @@ import type { BlockChange, EntryReport } from '../../review/report/types.ts';
 export type Version = 'before' | 'after';
 
 /** What became of a place on the page. */
-export type MarkState = 'kept' | 'added' | 'removed' | 'changed' | 'moved';
+type MarkState = 'kept' | 'added' | 'removed' | 'changed' | 'moved';
 
 /** A place on a rendered page that stands for a block of the body, or for some fields of the form. */
 export type PageMark =

@@ -20,7 +20,7 @@ export async function createStory(files: Record<string, string>): Promise<StoryR
 }
 
 /** Gives a repository that exists a story. */
-export async function tellStory(
+async function tellStory(
   repository: TemporaryRepository,
   files: Record<string, string>,
 ): Promise<StoryRepository> {

@@ -65,8 +65,8 @@ test('what people wrote is text and never markup', () => {
   const pull = toPull([toEntry(withBody('Uno.', 'Dos.'), withBody('Uno.', 'Dos y más.'))], {
     reviewComments,
   });
-  for (const View of [TextView, Conversation]) {
-    const markup = renderToStaticMarkup(createElement(View, { pull }));
+  for (const view of [createElement(TextView, { pull }), createElement(Conversation, { pull })]) {
+    const markup = renderToStaticMarkup(view);
     expect(markup).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(markup).toContain('Rosa Revisora');
   }

@@ -7,7 +7,7 @@ const id = '2026-01-01-a';
 const path = `src/content/posts/${id}.mdx`;
 
 /** One side of a changed post. */
-export function toSide(values: Values): Side {
+function toSide(values: Values): Side {
   const source = serializeEntry(posts, values);
   const entry = parseEntry(posts, source, path);
   return {
