@@ -29,7 +29,7 @@ async function openRevision(browser: Browser): Promise<Page> {
 async function approveAndPublish(page: Page): Promise<void> {
   const bar = page.getByRole('complementary', { name: 'Qué hacer' });
   await bar.getByRole('button', { name: 'Aprobar' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Aprobar' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enviar' }).click();
   await bar.getByRole('button', { name: 'Publicar' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publicar ahora' }).click();
   await expect(page.getByText('Esto ya se publicó.')).toBeVisible();
@@ -83,7 +83,7 @@ test('a text is seen as a page while it is written, commented on by paragraph, m
     .getByRole('button', { name: 'Pedir cambios' })
     .click();
   await reviewer.getByLabel('Qué hay que cambiar').fill('Corrige la cifra, por favor.');
-  await reviewer.getByRole('dialog').getByRole('button', { name: 'Pedir cambios' }).click();
+  await reviewer.getByRole('dialog').getByRole('button', { name: 'Enviar' }).click();
   await expect(reviewer.getByText('Rosa Revisora pidió cambios').first()).toBeVisible();
 
   const strip = editor.getByRole('region', { name: 'Solicitud de publicación' });
@@ -107,7 +107,8 @@ test('a text is seen as a page while it is written, commented on by paragraph, m
   await expect(reader.getByRole('link', { name: /ver cambios/iu })).toHaveCount(0);
 
   // What readers have seen is corrected.
-  await editor.goto(`${origin}/admin/#/collections/posts/entries/${String(id)}`);
+  await strip.getByRole('button', { name: 'Ver lo publicado' }).click();
+  await expect(strip.getByText('Este borrador ya se publicó.')).toBeHidden();
   await expect(editor.getByLabel('Título').first()).toHaveValue(title);
   await replaceText(editor, right, 'El puente costó doce millones.');
   await save(editor);
