@@ -31,11 +31,11 @@ export function KeysHelp(): ReactNode {
               </div>
             ))}
           </dl>
-          <footer>
+          <div className="buttons">
             <button type="button" onClick={close}>
               {closing}
             </button>
-          </footer>
+          </div>
         </Dialog>
       )}
     </footer>

@@ -82,7 +82,7 @@ export function ActionDialog({ name, api, pull, actions, onClose, onDone }: Prop
         {name === 'schedule' && <ScheduleFields pull={pull} plan={plan} onChange={setPlan} />}
         {name === 'assign' && <AssignFields api={api} pull={pull} chosen={chosen} onChange={setChosen} />}
         {problem !== undefined && <p role="alert">{problem}</p>}
-        <footer className="buttons">
+        <div className="buttons">
           <button type="submit" className="primary" disabled={isBusy}>
             {isBusy
               ? messages.loading
@@ -95,7 +95,7 @@ export function ActionDialog({ name, api, pull, actions, onClose, onDone }: Prop
           <button type="button" onClick={onClose}>
             {text.cancel}
           </button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

@@ -31,11 +31,11 @@ export function CopySummary({ pull }: { readonly pull: LoadedPull }): ReactNode 
       {shown !== undefined && (
         <Dialog title={text.copy} lead={text.copyFailed} onClose={close}>
           <textarea rows={12} readOnly value={shown} aria-label={text.copy} />
-          <footer className="buttons">
+          <div className="buttons">
             <button type="button" onClick={close}>
               {messages.keys.close}
             </button>
-          </footer>
+          </div>
         </Dialog>
       )}
     </>

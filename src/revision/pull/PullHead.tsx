@@ -36,6 +36,12 @@ export function PullHead({ pull, actions, onDone }: Props): ReactNode {
       <p className="by">
         {text.proposes(author, toWhen(new Date(own.created_at), now, timeZone))}
         {assignees.length > 0 && <> · {messages.queue.assignedTo(assignees.join(', '))}</>}
+        {editor !== undefined && (
+          <>
+            {' '}
+            · <a href={editor}>{text.edit}</a>
+          </>
+        )}
       </p>
       {own.state === 'closed' && (
         <p className="notice">{own.merged_at == null ? text.closed : text.published}</p>
@@ -44,7 +50,7 @@ export function PullHead({ pull, actions, onDone }: Props): ReactNode {
       {plan !== undefined && <p className="notice">{plan}</p>}
       {needsJoin(facts) && (
         <p className="notice bad">
-          {messages.rights.conflict} {editor !== undefined && <a href={editor}>{text.edit}</a>}
+          {messages.rights.conflict}
         </p>
       )}
       <Checks pull={pull} />
@@ -71,11 +77,6 @@ export function PullHead({ pull, actions, onDone }: Props): ReactNode {
             ))}
           </ul>
         </details>
-      )}
-      {editor !== undefined && (
-        <p>
-          <a href={editor}>{text.edit}</a>
-        </p>
       )}
     </div>
   );

@@ -21,14 +21,14 @@ export function SignInAgain({ api, login, name }: Props): ReactNode {
   return (
     <Dialog title={expired} lead={expiredLead(name)} onClose={close}>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      <footer>
+      <div className="buttons">
         <button type="button" className="primary" onClick={start}>
           {isBusy ? busy : enter(api.settings.isLocal)}
         </button>
         <button type="button" onClick={close}>
           {later}
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

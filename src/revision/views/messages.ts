@@ -19,7 +19,7 @@ export const messages = {
     of: (at: BlockPlace) => `de ${article(at)}`.replace(/^de el /u, 'del '),
     kinds: {
       kept: 'sin cambios',
-      added: 'nuevo',
+      added: 'se agregó',
       removed: 'se quitó',
       changed: 'cambió',
       moved: 'cambió de lugar',
@@ -55,7 +55,7 @@ export const messages = {
     embeds: 'Videos y contenidos de otros sitios',
     downloads: 'Archivos para descargar',
     pictures: 'Imágenes',
-    fieldKinds: { added: 'nuevo', removed: 'se quitó', moved: 'cambió de lugar' },
+    fieldKinds: { added: 'se agregó', removed: 'se quitó', moved: 'cambió de lugar' },
     sameText: 'El texto no cambió.',
     choose: 'Qué entrada ver',
     left: (count: number) =>
@@ -63,7 +63,7 @@ export const messages = {
     none: 'Este cambio no toca ningún artículo ni página.',
   },
   item: {
-    kinds: { added: 'Nuevo', removed: 'Se quitó', changed: 'Cambió' } satisfies Record<
+    kinds: { added: 'Se agregó', removed: 'Se quitó', changed: 'Cambió' } satisfies Record<
       ItemChange<unknown>['kind'],
       string
     >,
@@ -104,7 +104,7 @@ export const messages = {
     dark: 'Oscuros',
     title: (title: string, version: string) => `Página «${title}»: ${version}`,
     marks: 'Partes de la página',
-    states: { added: 'Nuevo', removed: 'Se quita', changed: 'Cambió', moved: 'Cambió de lugar' },
+    states: { added: 'Se agrega', removed: 'Se quita', changed: 'Cambió', moved: 'Cambió de lugar' },
     gone: {
       after: (count: number) => `Aquí se quitó ${plural(count, ['parte', 'partes'])}`,
       before: (count: number) => `Aquí se agrega ${plural(count, ['parte', 'partes'])}`,
