@@ -40,12 +40,17 @@ export async function drawAll<T>(
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
       const worker = new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData: options });
+      const ask = async (tasks: readonly DrawTask[]): Promise<readonly Drawn[]> => {
+        worker.postMessage(tasks);
+        const [drawn] = (await once(worker, 'message')) as [readonly Drawn[]];
+        return drawn;
+      };
+      let last: Promise<readonly Drawn[]> = Promise.resolve([]);
+      const draw = (tasks: readonly DrawTask[]): Promise<readonly Drawn[]> =>
+        (last = last.then(() => ask(tasks)));
       try {
-        await work(async (tasks) => {
-          worker.postMessage(tasks);
-          const [drawn] = (await once(worker, 'message')) as [readonly Drawn[]];
-          return drawn;
-        });
+        // While it draws some, others are read and kept.
+        await Promise.all([work(draw), work(draw)]);
       } finally {
         await worker.terminate();
       }

@@ -1,4 +1,4 @@
-import { collections, toBody } from '../../content-schema/index.ts';
+import { type Collection, collections, toBody } from '../../content-schema/index.ts';
 import { type EntryReport, reportEntry, type Version } from '../review/report/index.ts';
 import type { PostText } from './post-text.ts';
 
@@ -19,8 +19,10 @@ export function reportChange(before: PostText, after: PostText): EntryReport {
     path: '',
     values: { ...(sameHead ? {} : text.readHead()), body: body === '' ? '' : toBody(body) },
   });
-  return reportEntry(collections.posts, toVersion(before, old), toVersion(after, now));
+  return reportEntry(sameHead ? textOnly : collections.posts, toVersion(before, old), toVersion(after, now));
 }
+
+const textOnly: Collection = { ...collections.posts, fields: {} };
 
 const toDifferent = (before: string, after: string): readonly [string, string] =>
   before === after ? ['', ''] : withoutCommonEnds(toParagraphs(before), toParagraphs(after));

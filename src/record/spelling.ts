@@ -23,9 +23,10 @@ const isSameWord = (before: string, after: string): boolean => {
  * number, a short word, or a word that comes or goes is never a matter of spelling.
  */
 export function isSpelling(parts: readonly Part[]): boolean {
+  const differing = withoutSameEnds(parts);
   const of = (left: Part['kind']): string[] =>
     fold(
-      parts
+      differing
         .filter(({ kind }) => kind !== left)
         .map(({ text }) => text)
         .join(''),
@@ -35,4 +36,14 @@ export function isSpelling(parts: readonly Part[]): boolean {
   return (
     before.length === after.length && before.every((word, index) => isSameWord(word, after[index] ?? ''))
   );
+}
+
+/** Whole words that both texts begin or end with say nothing: most of a text is such. */
+function withoutSameEnds(parts: readonly Part[]): Part[] {
+  return parts.map(({ kind, text }, index) => {
+    if (kind !== 'same') return { kind, text };
+    const start = index === 0 ? text.lastIndexOf(' ') + 1 : 0;
+    const end = index === parts.length - 1 ? text.indexOf(' ', start) : -1;
+    return { kind, text: text.slice(start, end < 0 ? undefined : end) };
+  });
 }

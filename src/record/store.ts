@@ -46,18 +46,21 @@ async function read<T>(dir: string, name: string): Promise<T | undefined> {
     const stored = JSON.parse(await readFile(path.join(dir, name), 'utf8')) as { version: number; data: T };
     return stored.version === version ? stored.data : undefined;
   } catch (error) {
-    if (
-      error instanceof SyntaxError ||
-      (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    )
-      return undefined;
+    if (error instanceof SyntaxError || isMissing(error)) return undefined;
     throw error;
   }
 }
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 async function write(dir: string, name: string, data: unknown): Promise<void> {
-  await mkdir(dir, { recursive: true });
   const file = path.join(dir, name);
-  await writeFile(`${file}.new`, JSON.stringify({ version, data }));
+  const text = JSON.stringify({ version, data });
+  await writeFile(`${file}.new`, text).catch(async (error: unknown) => {
+    if (!isMissing(error)) throw error;
+    await mkdir(dir, { recursive: true });
+    await writeFile(`${file}.new`, text);
+  });
   await rename(`${file}.new`, file);
 }

@@ -123,7 +123,10 @@ function wasWorthTelling([first, second]: Group['versions'], toDay: ToDay): bool
 }
 
 const compare = ({ value: before }: SeenText, { value: after }: SeenText, toDay: ToDay): PlaceChange[] =>
-  toPlaceChanges(reportChange(before, after), toDay(before.date) === toDay(after.date));
+  toPlaceChanges(
+    reportChange(before, after),
+    before.date === after.date || toDay(before.date) === toDay(after.date),
+  );
 
 const toUnique = (texts: readonly string[]): string[] => [...new Set(texts)];
 

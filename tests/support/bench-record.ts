@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,8 +8,8 @@ import { promisify } from 'node:util';
 import { makeRecords } from '../../src/record/make-records.ts';
 import { toSamplePost } from './sample-posts.ts';
 
-// `node tests/support/bench-record.ts [posts] [commits]`: what the public record adds to a build, with nothing kept and then
-// with everything. Making the repository takes longer than that.
+// `node tests/support/bench-record.ts [posts] [commits] [folder]`: what the public record adds to a build, with nothing kept
+// and then with everything. Making the repository takes longer than that: in a folder that is named it stays for the next time.
 
 const run = promisify(execFile);
 
@@ -46,16 +47,19 @@ async function writeHistory(repository: string, posts: number, commits: number):
   await once(child, 'close');
 }
 
-const [posts = 10_000, commits = 30_000] = process.argv.slice(2).map(Number);
-const folder = await mkdtemp(path.join(tmpdir(), 'gaceta-bench-record-'));
-const repository = path.join(folder, 'content.git');
-await writeHistory(repository, posts, commits);
+const [posts = 10_000, commits = 30_000] = process.argv.slice(2, 4).map(Number);
+const given = process.argv[4];
+const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'gaceta-bench-record-')));
+const repository = path.join(folder, `${String(posts)}-${String(commits)}.git`);
+const dir = path.join(folder, 'record');
+if (!existsSync(repository)) await writeHistory(repository, posts, commits);
+await rm(dir, { recursive: true, force: true });
 for (const what of ['nothing kept', 'everything kept']) {
   const start = performance.now();
   const { records, made } = await makeRecords({
     repository,
     revision: 'refs/heads/main',
-    dir: path.join(folder, 'record'),
+    dir,
     now: Date.now(),
   });
   const took = `${((performance.now() - start) / 1000).toFixed(1)} s`;
@@ -63,4 +67,4 @@ for (const what of ['nothing kept', 'everything kept']) {
     `${String(posts)} posts, ${String(commits)} commits, ${what}: ${took} (${String(made)} of ${String(records)} drawn)`,
   );
 }
-await rm(folder, { recursive: true, force: true });
+if (given === undefined) await rm(folder, { recursive: true, force: true });
