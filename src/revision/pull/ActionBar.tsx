@@ -58,7 +58,14 @@ export function ActionBar({ api, pull, onDone }: Props): ReactNode {
         {offer('publish', true)}
         {offer('approve', rights.publish !== undefined)}
         {offer('requestChanges')}
-        <details className="more" name="more">
+        <details
+          className="more"
+          onKeyDown={({ key, currentTarget }) => {
+            if (key !== 'Escape') return;
+            currentTarget.removeAttribute('open');
+            currentTarget.querySelector('summary')?.focus();
+          }}
+        >
           <summary>{text.more}</summary>
           <div className="menu">
             <button type="button" onClick={show('comment')}>

@@ -48,11 +48,7 @@ export function PullHead({ pull, actions, onDone }: Props): ReactNode {
       )}
       {summary && <p className="summary">{summary}</p>}
       {plan !== undefined && <p className="notice">{plan}</p>}
-      {needsJoin(facts) && (
-        <p className="notice bad">
-          {messages.rights.conflict}
-        </p>
-      )}
+      {needsJoin(facts) && <p className="notice bad">{messages.rights.conflict}</p>}
       <Checks pull={pull} />
       {entries.some(({ before }) => before !== undefined) && (
         <Reason pull={pull} actions={actions} onDone={onDone} />

@@ -99,7 +99,11 @@ function OverlayMark({ discussion, placed, page, version, target, place, said }:
   const count = said.reduce((sum, thread) => sum + thread.said.length, 0);
   return (
     <li className={`v-mark v-${mark.state}`} style={{ top, left, width, height }} data-state={mark.state}>
-      {gone > 0 && <span className={version === 'after' ? 'v-gone' : 'v-gone v-comes'}>{messages.page.gone[version](gone)}</span>}
+      {gone > 0 && (
+        <span className={version === 'after' ? 'v-gone' : 'v-gone v-comes'}>
+          {messages.page.gone[version](gone)}
+        </span>
+      )}
       {mark.state !== 'kept' && <span className="v-chip">{messages.page.states[mark.state]}</span>}
       {(onComment !== undefined || count > 0) && (
         <button

@@ -55,12 +55,13 @@ const toShown = (field: string): string => (field.startsWith('image') ? 'image' 
 
 /** What an element of a page stands for that shows a field (`data-field`); undefined when nothing of it changed. */
 export function findFieldMark(
-  { fields, corrections }: Pick<EntryReport, 'fields' | 'corrections'>,
+  { kind: what, fields, corrections }: Pick<EntryReport, 'kind' | 'fields' | 'corrections'>,
   field: string,
 ): PageMark | undefined {
   const change = fields.find((candidate) => toShown(candidate.field) === field);
   if (change !== undefined) {
-    const state = change.field === field && change.kind === 'added' ? 'added' : 'changed';
+    const isAdded = what === 'new' || (change.field === field && change.kind === 'added');
+    const state = what === 'deleted' ? 'removed' : isAdded ? 'added' : 'changed';
     return { kind: 'field', field: change.field, state };
   }
   return field === 'corrections' && corrections.length > 0
