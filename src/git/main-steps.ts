@@ -59,7 +59,7 @@ async function findMiddle(gitDir: string, tip: string): Promise<string | undefin
   const { stdout } = await runGit(gitDir, ['rev-list', '--first-parent', tip]);
   const shas = stdout.toString('latin1').split('\n').filter(Boolean);
   // Folders grow: later commits take longer.
-  return shas.length < longHistory ? undefined : shas[Math.floor(shas.length * 0.35)];
+  return shas.length < longHistory ? undefined : shas[Math.floor(shas.length * 0.3)];
 }
 
 async function readSteps(gitDir: string, tip: string, { since, folder }: StepRange): Promise<MainStep[]> {

@@ -39,7 +39,11 @@ export async function drawAll<T>(
   }
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
-      const worker = new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData: options });
+      const worker = new Worker(new URL('./draw-worker.ts', import.meta.url), {
+        workerData: options,
+        // What is made of one post is soon of no use: with more room, little of it is ever copied.
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
       const ask = async (tasks: readonly DrawTask[]): Promise<readonly Drawn[]> => {
         worker.postMessage(tasks);
         const [drawn] = (await once(worker, 'message')) as [readonly Drawn[]];
