@@ -27,6 +27,7 @@ export function ActionBar({ api, pull, onDone }: Props): ReactNode {
     setOpen(name);
   };
   useKeys({
+    Escape: closeMenu,
     c: show('comment'),
     a: () => {
       if (rights.approve === undefined) setOpen('approve');
@@ -58,14 +59,7 @@ export function ActionBar({ api, pull, onDone }: Props): ReactNode {
         {offer('publish', true)}
         {offer('approve', rights.publish !== undefined)}
         {offer('requestChanges')}
-        <details
-          className="more"
-          onKeyDown={({ key, currentTarget }) => {
-            if (key !== 'Escape') return;
-            currentTarget.removeAttribute('open');
-            currentTarget.querySelector('summary')?.focus();
-          }}
-        >
+        <details className="more" name="more">
           <summary>{text.more}</summary>
           <div className="menu">
             <button type="button" onClick={show('comment')}>
@@ -98,7 +92,7 @@ export function ActionBar({ api, pull, onDone }: Props): ReactNode {
           }}
           onDone={(news) => {
             setOpen(undefined);
-            document.querySelector('details.more')?.removeAttribute('open');
+            closeMenu();
             announce(news);
             onDone();
           }}
@@ -106,4 +100,10 @@ export function ActionBar({ api, pull, onDone }: Props): ReactNode {
       )}
     </aside>
   );
+}
+
+function closeMenu(): void {
+  const menu = document.querySelector('details.more[open]');
+  menu?.querySelector('summary')?.focus();
+  menu?.removeAttribute('open');
 }

@@ -39,7 +39,9 @@ export function PullHead({ pull, actions, onDone }: Props): ReactNode {
         {editor !== undefined && (
           <>
             {' '}
-            · <a href={editor}>{text.edit}</a>
+            <span>
+              · <a href={editor}>{text.edit}</a>
+            </span>
           </>
         )}
       </p>
