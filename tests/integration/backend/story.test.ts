@@ -36,7 +36,7 @@ describe('the commit that publishes', () => {
     await ana.explainPull(number, 'El título\nera otro.');
     await approve(number);
     await beto.publishUnpublishedEntry('posts', slug);
-    expect(await readMerge()).toMatch(/^Publicar: Cambiar artículo «2026-01-01-agua»\n\nEscrito-por: /u);
+    expect(await readMerge()).toMatch(/^Publicar: Otra agua\n\nEscrito-por: /u);
     expect(parseMergeMessage(await readMerge())).toEqual({
       authors: ['Ana Xol'],
       coAuthors: [],
