@@ -214,6 +214,7 @@ export const messages = {
     whereTo:
       'Para una imagen de portada, usa el botón «Elegir una imagen». Para una dentro del texto, usa «Agregar un bloque» y elige «Imagen con pie».',
   },
+  notLoaded: 'Esta parte no se pudo cargar. Cuando tengas conexión, guarda y vuelve a cargar la página.',
   pastedAsText: 'El texto quedó como venía, sin formato',
   pastedTags: (tags: readonly string[]) =>
     `Al guardar se agrega a «Etiquetas»: ${tags.map((tag) => `«${tag}»`).join(', ')}.`,

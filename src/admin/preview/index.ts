@@ -1,4 +1,3 @@
-import { lazy } from 'react';
-
 /** What patches-preview.ts puts into Decap's preview pane; only those who open a form load it. */
-export const PreviewPane = lazy(() => import('./PreviewPane.tsx'));
+import { lazyPart } from '../lazy-part.tsx';
+export const PreviewPane = lazyPart(() => import('./PreviewPane.tsx'));

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { collections, isFolder } from '../../../content-schema/index.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { messages } from '../locale/messages.ts';
 
-const RenameDialog = lazy(() => import('./RenameDialog.tsx'));
-const VersionsDialog = lazy(() => import('./VersionsDialog.tsx'));
+const RenameDialog = lazyPart(() => import('./RenameDialog.tsx'));
+const VersionsDialog = lazyPart(() => import('./VersionsDialog.tsx'));
 
 interface Props {
   readonly collection: string;

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '../lazy-part.tsx';
 import { messages } from '../locale/messages.ts';
 
-const ReasonForm = lazy(() => import('./ReasonForm.tsx'));
+const ReasonForm = lazyPart(() => import('./ReasonForm.tsx'));
 
 interface Props {
   readonly number: number;

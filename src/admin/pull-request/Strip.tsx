@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazyPart } from '../lazy-part.tsx';
 import { messages } from '../locale/messages.ts';
 import { readUser } from '../../browser/signed-in.ts';
 import { getNewsroom, type Newsroom } from './newsroom.ts';
@@ -7,7 +8,7 @@ import { PublishedActions } from './PublishedActions.tsx';
 import { PullLine } from './PullLine.tsx';
 import { toStrip } from './to-strip.ts';
 
-const Conversation = lazy(() => import('./Conversation.tsx'));
+const Conversation = lazyPart(() => import('./Conversation.tsx'));
 
 /** What Decap's editor knows of its entry. patches-workflow.ts hands it over. */
 interface StripProps {
