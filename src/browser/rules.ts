@@ -114,3 +114,28 @@ export function canApprove(facts: PullFacts, login: string): boolean {
     !toApprovals(facts).some((approval) => approval.login === login)
   );
 }
+
+/** States in which GitHub merges, with the rules met. */
+const mergeable = ['clean', 'unstable', 'has_hooks'];
+
+export const canMerge = ({ pull }: Pick<PullFacts, 'pull'>): boolean =>
+  mergeable.includes(pull.mergeable_state);
+
+/** Main went on: it conflicts, or the rules want it joined before the merge. */
+export const isBehind = ({ pull }: Pick<PullFacts, 'pull'>): boolean =>
+  ['behind', 'dirty'].includes(pull.mergeable_state);
+
+/** What the rules that we can read still ask for, in Spanish, in the order in which people do it. */
+export function toObstacles(facts: PullFacts): string[] {
+  const text = messages.obstacles;
+  const required = toChecks(facts).filter(({ isRequired }) => isRequired);
+  const approvals = requiredApprovals(facts);
+  const open = approvals - toApprovals(facts).length;
+  const objections = toVerdicts(facts).filter(({ state }) => state === 'changes-requested');
+  return [
+    ...required.filter(({ state }) => state === 'failure').map(({ name }) => text.failed(name)),
+    ...required.filter(({ state }) => state === 'pending').map(({ name }) => text.pending(name)),
+    ...(approvals > 0 ? objections.map(({ name }) => text.changes(name)) : []),
+    ...(open > 0 ? [text.approvals(open)] : []),
+  ];
+}

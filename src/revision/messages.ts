@@ -173,12 +173,6 @@ export const messages = {
     requestOwn: 'Es tuyo: cámbialo en el editor.',
     conflict: 'Choca con lo publicado. Ábrelo en el editor para juntarlo.',
     gitHubDraft: 'En GitHub está marcado como borrador. Quítale la marca allí.',
-    failed: (name: string) => `«${name}» encontró problemas: mira los hallazgos.`,
-    pending: (name: string) => `«${name}» todavía está en marcha: espera un momento.`,
-    changes: (name: string) => `${name} pidió cambios y no los ha aprobado.`,
-    approvals: (number: number) =>
-      number === 1 ? 'Falta que otra persona lo apruebe.' : `Faltan ${String(number)} aprobaciones.`,
-    unknown: 'El servidor está comprobando si se puede publicar: espera un momento.',
     publishEditor: 'Publican las revisoras.',
     otherRule: 'Las reglas del sitio todavía no lo permiten.',
     scheduleNoDate: 'Solo se programa lo que tiene fecha: un artículo.',

@@ -93,7 +93,7 @@ test('a reviewer finds what waits, reads it, comments on a paragraph, asks for c
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cómo citar bien a tus fuentes');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(barOf(page)).toContainText('Publicar: Falta que otra persona lo apruebe.');
+  await expect(barOf(page)).toContainText('Publicar: Falta la aprobación de una revisora.');
   await expect(barOf(page).getByRole('button', { name: 'Publicar' })).toHaveCount(0);
 
   await page.keyboard.press('2');

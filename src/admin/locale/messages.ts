@@ -271,18 +271,10 @@ export const messages = {
     free: 'Se puede publicar.',
     missing: {
       closed: 'Esta solicitud ya se cerró.',
-      failed: (name: string) => `${name}: encontró errores.`,
-      pending: (name: string) => `${name}: todavía no termina.`,
-      changes: (name: string) => `${name} pidió cambios.`,
-      approvals: (count: number) =>
-        count === 1
-          ? 'Falta la aprobación de una revisora.'
-          : `Faltan las aprobaciones de ${String(count)} revisoras.`,
       joined: 'Se publicaron otros cambios en el mismo texto: falta juntarlos.',
       ready: 'Falta marcarlo como «Listo».',
       reviewer: 'Solo una revisora puede publicar.',
       gitHubDraft: 'La solicitud está marcada como borrador: ábrela y márcala como lista para revisión.',
-      unknown: 'Se está comprobando si se puede publicar.',
       otherRule: 'Las reglas del sitio todavía no dejan publicarlo: abre la solicitud para ver cuál falta.',
     },
     scheduled: (when: string) => `Se publicará ${when}.`,

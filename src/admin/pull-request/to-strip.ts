@@ -8,13 +8,17 @@ import {
 } from '../../review/index.ts';
 import { messages } from '../locale/messages.ts';
 import type { PullFacts } from '../../browser/load-facts.ts';
+import { messages as shared } from '../../browser/messages.ts';
 import {
   canApprove,
+  canMerge,
+  isBehind,
   lastPusher,
   type Check,
   requiredApprovals,
   toApprovals,
   toChecks,
+  toObstacles,
   toVerdicts,
   type Verdict,
 } from '../../browser/rules.ts';
@@ -80,12 +84,6 @@ export const readyLabel = 'gaceta/pending_publish';
 
 /** Not asked for a review yet. */
 const draftLabel = 'gaceta/draft';
-
-/** States in which GitHub merges, with the rules met. */
-const mergeable = ['clean', 'unstable', 'has_hooks'];
-
-/** States that publishing puts right first: see the backend. */
-const repairable = ['behind', 'dirty'];
 
 /** How long somebody's change is news, in milliseconds. */
 const recent = 7 * 24 * 60 * 60 * 1000;
@@ -163,33 +161,18 @@ export function toMissing(facts: PullFacts): string[] {
   const { mergeable_state: state } = facts.pull;
   const text = messages.pull.missing;
   if (facts.pull.state === 'closed') return [text.closed];
-  const byRules = mergeable.includes(state) ? [] : toMissingByRules(facts);
+  const byRules = canMerge(facts) ? [] : toObstacles(facts);
   const missing = needsJoin(facts) ? [text.joined, ...byRules] : [...byRules];
   if (state === 'draft') missing.push(text.gitHubDraft);
-  if (state === 'unknown') missing.push(text.unknown);
+  if (state === 'unknown') missing.push(shared.obstacles.unknown);
   // Files without a text have no column on the board.
   const hasStatus = !facts.pull.head.ref.startsWith(mediaBranchPrefix);
   if (hasStatus && !labelsOf(facts).includes(readyLabel)) missing.push(text.ready);
   // A conflict hides whether who asks may merge; an editor is told that reviewers may.
-  if (!facts.isReviewer && byRules.length === 0 && !mergeable.includes(state)) missing.push(text.reviewer);
+  if (!facts.isReviewer && byRules.length === 0 && !canMerge(facts)) missing.push(text.reviewer);
   else if (state === 'blocked' && byRules.length === 0) missing.push(text.otherRule);
-  const isKnown = mergeable.includes(state) || repairable.includes(state);
+  const isKnown = canMerge(facts) || isBehind(facts);
   return missing.length === 0 && !isKnown ? [text.otherRule] : missing;
-}
-
-function toMissingByRules(facts: PullFacts): string[] {
-  const text = messages.pull.missing;
-  const required = toChecks(facts).filter(({ isRequired }) => isRequired);
-  const verdicts = toVerdicts(facts);
-  const approvals = requiredApprovals(facts);
-  const objections = verdicts.filter(({ state }) => state === 'changes-requested');
-  const open = approvals - toApprovals(facts).length;
-  return [
-    ...required.filter(({ state }) => state === 'failure').map(({ name }) => text.failed(name)),
-    ...required.filter(({ state }) => state === 'pending').map(({ name }) => text.pending(name)),
-    ...(approvals > 0 ? objections.map(({ name }) => text.changes(name)) : []),
-    ...(open > 0 ? [text.approvals(open)] : []),
-  ];
 }
 
 function toNotes(
@@ -207,7 +190,7 @@ function toNotes(
     const toText = isVouchedFor(facts, login) ? text.scheduled : text.scheduledApproved;
     notes.push(isFree ? toText(when) : text.scheduledIf(when));
   }
-  if (repairable.includes(facts.pull.mergeable_state) && !needsJoin(facts)) notes.push(text.mergesFirst);
+  if (isBehind(facts) && !needsJoin(facts)) notes.push(text.mergesFirst);
   return notes;
 }
 
@@ -225,8 +208,7 @@ const isVouchedFor = (facts: PullFacts, login: string): boolean =>
   (facts.isReviewer && login === facts.pull.user?.login && login === lastPusher(facts));
 
 /** Publishing would merge main first, and what was approved would be another text. */
-const needsJoin = (facts: PullFacts): boolean =>
-  repairable.includes(facts.pull.mergeable_state) && requiredApprovals(facts) > 0;
+const needsJoin = (facts: PullFacts): boolean => isBehind(facts) && requiredApprovals(facts) > 0;
 
 function toPresence({ commits }: PullFacts, { login, now, timeZone }: Viewer): string | undefined {
   const last = commits.findLast(

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { isFolder } from '../../../content-schema/index.ts';
-import { toChecks } from '../../browser/rules.ts';
+import { isBehind, toChecks } from '../../browser/rules.ts';
 import { toWhen } from '../../browser/when.ts';
 import { messages } from '../messages.ts';
 import type { LoadedPull } from '../pull.ts';
@@ -8,7 +8,6 @@ import type { Actions } from './actions.ts';
 import { isMedia } from './load-content.ts';
 import { describePlan } from './planned.ts';
 import { Reason } from './Reason.tsx';
-import { needsJoin } from './rights.ts';
 
 interface Props {
   readonly pull: LoadedPull;
@@ -50,7 +49,7 @@ export function PullHead({ pull, actions, onDone }: Props): ReactNode {
       )}
       {summary && <p className="summary">{summary}</p>}
       {plan !== undefined && <p className="notice">{plan}</p>}
-      {needsJoin(facts) && <p className="notice bad">{messages.rights.conflict}</p>}
+      {isBehind(facts) && <p className="notice bad">{messages.rights.conflict}</p>}
       <Checks pull={pull} />
       {entries.some(({ before }) => before !== undefined) && (
         <Reason pull={pull} actions={actions} onDone={onDone} />

@@ -1,10 +1,11 @@
 import type { PullFacts } from '../../browser/load-facts.ts';
+import { messages as shared } from '../../browser/messages.ts';
 import {
-  canApprove,
+  canMerge,
+  isBehind,
   lastPusher,
   requiredApprovals,
-  toApprovals,
-  toChecks,
+  toObstacles,
   toVerdicts,
 } from '../../browser/rules.ts';
 import { hasLabel, statusLabels } from '../labels.ts';
@@ -20,12 +21,6 @@ export interface Rights {
 }
 
 const text = messages.rights;
-
-/** States in which GitHub merges, with the rules met. */
-const mergeable = ['clean', 'unstable', 'has_hooks'];
-
-/** Has it to be joined with main first? That is done in the editor. */
-export const needsJoin = ({ pull }: PullFacts): boolean => ['dirty', 'behind'].includes(pull.mergeable_state);
 
 /**
  * GitHub's `mergeable_state` decides about publishing; our own reading of the rules names what is missing, so that a rule
@@ -52,37 +47,23 @@ export function toRights(facts: PullFacts, login: string, hasDate: boolean): Rig
 function toApproveObstacle(facts: PullFacts, login: string): string | undefined {
   if (!facts.isReviewer) return text.approveEditor;
   if (login === facts.pull.user?.login) return text.approveOwn;
+  // Without required approvals nobody counts them, but the clock asks for one by a reviewer.
+  const areCounted = requiredApprovals(facts) > 0;
+  if (areCounted && login === lastPusher(facts)) return text.approvePusher;
   const isDone = toVerdicts(facts).some(
     (verdict) => verdict.login === login && verdict.state === 'approved' && verdict.isCurrent,
   );
-  if (isDone) return text.approveDone;
-  // Without required approvals nobody counts them, but the clock asks for one by a reviewer.
-  if (requiredApprovals(facts) === 0 || canApprove(facts, login)) return undefined;
-  return login === lastPusher(facts) ? text.approvePusher : text.approveDone;
+  return isDone ? text.approveDone : undefined;
 }
 
 function toPublishObstacle(facts: PullFacts): string | undefined {
   const { mergeable_state: state } = facts.pull;
   if (!facts.isReviewer) return text.publishEditor;
-  if (mergeable.includes(state)) return undefined;
-  if (needsJoin(facts)) return text.conflict;
+  if (canMerge(facts)) return undefined;
+  if (isBehind(facts)) return text.conflict;
   if (state === 'draft') return text.gitHubDraft;
-  const [missing] = toMissing(facts);
-  return missing ?? (state === 'unknown' ? text.unknown : text.otherRule);
-}
-
-/** What has to happen first, in the order in which people do it. */
-function toMissing(facts: PullFacts): string[] {
-  const required = toChecks(facts).filter(({ isRequired }) => isRequired);
-  const approvals = requiredApprovals(facts);
-  const open = approvals - toApprovals(facts).length;
-  const objections = toVerdicts(facts).filter(({ state }) => state === 'changes-requested');
-  return [
-    ...required.filter(({ state }) => state === 'failure').map(({ name }) => text.failed(name)),
-    ...required.filter(({ state }) => state === 'pending').map(({ name }) => text.pending(name)),
-    ...(approvals > 0 ? objections.map(({ name }) => text.changes(name)) : []),
-    ...(open > 0 ? [text.approvals(open)] : []),
-  ];
+  const [missing] = toObstacles(facts);
+  return missing ?? (state === 'unknown' ? shared.obstacles.unknown : text.otherRule);
 }
 
 /** The clock waits for checks and approvals by itself; what it cannot do is join. */
@@ -90,5 +71,5 @@ function toScheduleObstacle(facts: PullFacts, isDraft: boolean, hasDate: boolean
   if (!hasDate) return text.scheduleNoDate;
   if (!facts.isReviewer) return text.publishEditor;
   if (isDraft) return text.draft;
-  return needsJoin(facts) ? text.conflict : undefined;
+  return isBehind(facts) ? text.conflict : undefined;
 }

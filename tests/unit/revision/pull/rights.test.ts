@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { messages as shared } from '../../../../src/browser/messages.ts';
 import { messages } from '../../../../src/revision/messages.ts';
 import { toRights } from '../../../../src/revision/pull/rights.ts';
 import { oneApproval, review, toFacts } from '../facts.ts';
 
 const text = messages.rights;
+const { obstacles } = shared;
 
 test('a reviewer approves, asks for changes, publishes, schedules and sends back what an editor wrote', () => {
   expect(Object.values(toRights(toFacts(), 'rosa', true))).toEqual(Array(5).fill(undefined));
@@ -31,8 +33,16 @@ test('who pushed last does not approve where an approval is asked for', () => {
   const facts = toFacts({ user: { login: 'beto' }, mergeable_state: 'blocked' }, { rules: oneApproval });
   expect(toRights(facts, 'ana', true)).toMatchObject({
     approve: text.approvePusher,
-    publish: text.approvals(1),
+    publish: obstacles.approvals(1),
   });
+});
+
+test('an approval that no longer counts is not called one: who approved saved the last change', () => {
+  const facts = toFacts(
+    { user: { login: 'beto' }, mergeable_state: 'blocked' },
+    { rules: oneApproval, reviews: [review('ana', 'APPROVED')] },
+  );
+  expect(toRights(facts, 'ana', true).approve).toBe(text.approvePusher);
 });
 
 test('an approval is given once', () => {
@@ -43,7 +53,7 @@ test('an approval is given once', () => {
 test.each<[string, string]>([
   ['dirty', text.conflict],
   ['behind', text.conflict],
-  ['unknown', text.unknown],
+  ['unknown', obstacles.unknown],
   ['draft', text.gitHubDraft],
   ['blocked', text.otherRule],
   ['a state of tomorrow', text.otherRule],
@@ -61,12 +71,12 @@ test('a failed or running check and a standing objection are named', () => {
   ];
   const publishOf = (changes: Parameters<typeof toFacts>[1]): string | undefined =>
     toRights(toFacts({ mergeable_state: 'blocked' }, changes), 'rosa', true).publish;
-  expect(publishOf({ rules: check })).toBe(text.pending('Revisión automática'));
+  expect(publishOf({ rules: check })).toBe(obstacles.pending('Revisión automática'));
   expect(publishOf({ rules: check, statuses: [{ context: 'gaceta/check', state: 'failure' }] })).toBe(
-    text.failed('Revisión automática'),
+    obstacles.failed('Revisión automática'),
   );
   expect(publishOf({ rules: oneApproval, reviews: [review('rosa', 'CHANGES_REQUESTED')] })).toBe(
-    text.changes('Rosa Revisora'),
+    obstacles.changes('Rosa Revisora'),
   );
 });
 
