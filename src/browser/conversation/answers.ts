@@ -8,7 +8,8 @@ const account = z.object({ login: z.string() }).nullish();
 export const issueCommentsSchema = z.array(
   z.object({
     id: z.int(),
-    user: account,
+    /** `type` is `User`, `Bot` or `Organization`. */
+    user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
     body: z.string().nullish(),
     created_at: z.string(),
     html_url: z.string(),

@@ -30,13 +30,19 @@ export async function loadComments(
     readAll(read, `${repo}/issues/${String(number)}/comments`, issueCommentsSchema),
     readAll(read, `${repo}/pulls/${String(number)}/comments`, reviewCommentsSchema),
   ]);
-  const isReport = ({ body }: IssueComment): boolean => body?.startsWith(reportMark) === true;
   return {
     comments: comments.filter((comment) => !isReport(comment)),
     reviewComments,
-    report: comments.findLast(isReport)?.body ?? undefined,
+    report: comments.find(isReport)?.body ?? undefined,
   };
 }
+
+/**
+ * Is it the newsroom's? Whoever may comment can begin one like it, which would be taken for what the check found; only
+ * programs (a workflow, the forge) have accounts of this type. src/changes/post-report.ts writes into the first.
+ */
+const isReport = ({ body, user }: IssueComment): boolean =>
+  user?.type === 'Bot' && body?.startsWith(reportMark) === true;
 
 /** Every page of a list. */
 async function readAll<T>(read: Reader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
