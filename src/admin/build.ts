@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type LogLevel, type Plugin } from 'vite';
-import { buildOnce } from '../browser/build-once.ts';
+import { buildOnce } from '../bundle/build-once.ts';
 import { applyPatches } from './decap/patches.ts';
 
 export interface BuildAdminOptions {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { getViteConfig } from 'astro/config';
 import { build, mergeConfig } from 'vite';
-import { buildOnce } from '../browser/build-once.ts';
+import { buildOnce } from '../bundle/build-once.ts';
 
 /** What the program is made of, besides the packages that the lock file pins. */
 const inputs = [

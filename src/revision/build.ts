@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type LogLevel, type Plugin } from 'vite';
-import { buildOnce } from '../browser/build-once.ts';
+import { buildOnce } from '../bundle/build-once.ts';
 
 export interface BuildRevisionOptions {
   /** The directory that holds package.json, content-schema and src/revision. */

@@ -11,6 +11,7 @@ const apart = [
   'src/assets',
   'src/admin',
   'src/browser',
+  'src/bundle',
   'src/forge',
   'src/revision',
   'src/server',
