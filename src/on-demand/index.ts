@@ -2,3 +2,4 @@
 export { RenderError } from './render-error.ts';
 export { openRenderer, type Renderer } from './renderer.ts';
 export type { CardInput, PageInput, PreviewContext } from './request.ts';
+export type { Caller } from './turns.ts';

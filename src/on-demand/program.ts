@@ -3,6 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { EntryError } from '../../content-schema/index.ts';
 import { toPostCard, toSiteCard } from '../site/card.ts';
 import { mendBody } from './mend-body.ts';
+import { messages } from './messages.ts';
 import { type PageRequest, parseCardRequest, parsePageRequest, RequestError } from './request.ts';
 import { toPage, toPost, toSettings, toTopics } from './to-page.ts';
 
@@ -18,11 +19,16 @@ export async function renderPage(input: unknown): Promise<string> {
   try {
     return await renderLayout(request);
   } catch (error) {
+    if (isTooDeep(error)) throw new RequestError(messages.tooDeep);
     const { body } = request.values;
     if (!(error instanceof EntryError) || typeof body !== 'string') throw error;
     return await renderLayout({ ...request, values: { ...request.values, body: mendBody(body, error) } });
   }
 }
+
+/** Is it a text whose parts stand so deep in each other that the stack does not suffice? */
+const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('call stack');
 
 async function renderLayout(request: PageRequest): Promise<string> {
   const { layout, props } = toPage(request);

@@ -61,13 +61,18 @@ export async function openPreview({
       const client = toClient(address, request.headers.get('x-forwarded-for'), oauth?.proxies ?? 0);
       const wait = allowance.check(client, Date.now());
       if (wait !== undefined) return refuse(429, messages.tooMuch, { 'Retry-After': String(wait) });
-      const started = performance.now();
+      const spend = (milliseconds: number): void => {
+        allowance.spend(client, milliseconds, Date.now());
+      };
       try {
-        return isPullPath(pathname) ? await toPull(request) : await toPage(request);
+        if (!isPullPath(pathname)) return await toPage(request, { name: client, spend });
+        // Looking for a pull request and reading it costs, too.
+        const started = performance.now();
+        return await toPull(request, { name: client, spend: () => undefined }).finally(() => {
+          spend(performance.now() - started);
+        });
       } catch (error) {
         return toRefusal(error, log);
-      } finally {
-        allowance.spend(client, performance.now() - started, Date.now());
       }
     },
     async close() {

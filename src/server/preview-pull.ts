@@ -1,7 +1,7 @@
 import { EntryError } from '../../content-schema/index.ts';
 import type { Repository } from '../git/index.ts';
 import { VariantCache } from '../images/variant-cache.ts';
-import type { PreviewContext, Renderer } from '../on-demand/index.ts';
+import type { Caller, PreviewContext, Renderer } from '../on-demand/index.ts';
 import { type ChangedEntry, type EntryView, listChanged, readEntryView } from './preview-entries.ts';
 import { messages } from './preview-messages.ts';
 import { previewPath, respond } from './preview.ts';
@@ -32,7 +32,7 @@ export function createPullPreview({
   renderer,
   readContext,
   imagesDir,
-}: PullPreviewOptions): (request: Request) => Promise<Response> {
+}: PullPreviewOptions): (request: Request, caller?: Caller) => Promise<Response> {
   const images = new VariantCache(imagesDir);
   const views = new Map<string, Promise<EntryView>>();
 
@@ -50,20 +50,16 @@ export function createPullPreview({
     return view;
   };
 
-  return async (request) => {
+  return async (request, caller) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
     const context = await readContext();
     if (context === undefined) return respondText(503, messages.notReady);
     const say = async (status: number, values: Message, notice?: string): Promise<Response> => {
-      const html = await renderer.render({
-        collection: 'pages',
-        id: 'solicitud',
-        values: { ...values },
-        context,
-        framed: false,
-        notice,
-      });
+      const html = await renderer.render(
+        { collection: 'pages', id: 'solicitud', values: { ...values }, context, framed: false, notice },
+        caller,
+      );
       return respond(html, { status });
     };
     const url = new URL(request.url);
@@ -94,7 +90,7 @@ export function createPullPreview({
       const { values, assets } = view;
       const notice = messages.draft(pull);
       return respond(
-        await renderer.render({ collection, id, values, context, assets, framed: false, notice }),
+        await renderer.render({ collection, id, values, context, assets, framed: false, notice }, caller),
       );
     } catch (error) {
       if (!(error instanceof EntryError)) throw error;

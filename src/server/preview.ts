@@ -1,7 +1,7 @@
 import { z } from 'zod';
 // Not by the door of the renderer: it compiles, and a serverless function comes compiled.
 import { RenderError } from '../on-demand/render-error.ts';
-import type { CardInput, PageInput, Renderer } from '../on-demand/index.ts';
+import type { Caller, CardInput, PageInput, Renderer } from '../on-demand/index.ts';
 import { commonHeaders, previewHeaders } from '../site/headers.ts';
 import { messages } from './preview-messages.ts';
 
@@ -26,8 +26,8 @@ export interface PreviewOptions {
 export function createPreviewHandler({
   renderer,
   log,
-}: PreviewOptions): (request: Request) => Promise<Response> {
-  return async (request) => {
+}: PreviewOptions): (request: Request, caller?: Caller) => Promise<Response> {
+  return async (request, caller) => {
     if (request.method !== 'POST') return refuse(405, messages.noJson, { Allow: 'POST' });
     if (!isSameOrigin(request)) return refuse(403, messages.elsewhere);
     const text = await readText(request);
@@ -36,9 +36,11 @@ export function createPreviewHandler({
     if (input === undefined) return refuse(400, messages.noJson);
     try {
       return new URL(request.url).pathname.replace(/\/$/u, '') === `${previewPath}/card`
-        ? respond(new Uint8Array(await renderer.drawCard(input as CardInput)), { type: 'image/jpeg' })
+        ? respond(new Uint8Array(await renderer.drawCard(input as CardInput, caller)), { type: 'image/jpeg' })
         : // What stands above a page and where its links lead is not for others to say.
-          respond(await renderer.render({ ...(input as PageInput), framed: true, notice: undefined }));
+          respond(
+            await renderer.render({ ...(input as PageInput), framed: true, notice: undefined }, caller),
+          );
     } catch (error) {
       return toRefusal(error, log);
     }
