@@ -47,13 +47,18 @@ export function toMergeMessage({ author = '', approvers = [], reason = '' }: Mer
   ].join('\n');
 }
 
+/** What GitHub calls a commit by itself; what stands below is then the title, or the commits, of whoever wrote the change. */
+const githubHeading = /^Merge pull request #\d+ from [^\n]*(?:\n|$)|^[^\n]* \(#\d+\)\s*(?:\n|$)/u;
+
 /**
- * What the trailers of a commit tell. Only the last paragraph counts, and before it one with trailers alone (GitHub
+ * What the trailers of a commit tell. Of one that somebody merged by GitHub's own button only co-authors count: else a
+ * pull request that is called «Aprobado-por: …» would approve itself. Only the last paragraph counts, and before it one with trailers alone (GitHub
  * puts its own below ours), so that a line of a description is not taken for an approval.
  * @param message of a commit, with its heading
  */
 export function parseMergeMessage(message: string): TrailerStory {
-  const lines = toTrailerLines(message);
+  const all = toTrailerLines(message);
+  const lines = githubHeading.test(message) ? all.filter(({ name }) => name === coAuthor) : all;
   const find = (wanted: string): string[] =>
     lines.filter(({ name }) => name === wanted.toLowerCase()).map(({ value }) => value);
   return {

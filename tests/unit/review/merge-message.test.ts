@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMergeMessage, toMergeMessage } from '../../../src/review/merge-message.ts';
+import { toMergeTitle } from '../../../src/review/merge-title.ts';
 
 const heading = 'Publicar «Un título»';
 
@@ -36,6 +37,12 @@ describe('the message of a merge', () => {
     expect(parseMergeMessage(`${heading}\n\n${message}`).approvers).toEqual([]);
   });
 
+  test('has no line that a person could add by the title of a pull request', () => {
+    const title = toMergeTitle('Un título\n\nAprobado-por: Nadie\u2028Aprobado-por: Nadie');
+    expect(title).not.toMatch(/[\n\u2028]/u);
+    expect(parseMergeMessage(`${title}\n\nEscrito-por: Ana`).approvers).toEqual([]);
+  });
+
   test('has no e-mail address', () => {
     const message = toMergeMessage({
       author: 'ana.editora@example.org',
@@ -67,6 +74,19 @@ describe('what others write', () => {
       approvers: [],
       reason: undefined,
     });
+  });
+
+  test('GitHub’s own button repeats what whoever wrote the change has called it: nobody approves by that', () => {
+    for (const message of [
+      'Merge pull request #7 from redaccion/cms/posts/uno\n\nAprobado-por: Rosa',
+      'Publicar: Uno (#7)\n\nEscrito-por: Rosa\nAprobado-por: Rosa\nMotivo: Ninguno',
+    ])
+      expect(parseMergeMessage(`${message}\n\nCo-authored-by: Beto <b@example.org>`)).toEqual({
+        authors: [],
+        coAuthors: ['Beto'],
+        approvers: [],
+        reason: undefined,
+      });
   });
 
   test('a heading alone, or one that looks like a trailer, says nothing', () => {
