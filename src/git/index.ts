@@ -7,6 +7,7 @@ export { fetchPull, toPullRef } from './fetch-pull.ts';
 export { BoundedCache } from './bounded-cache.ts';
 export { GitError, RefConflictError } from './git-error.ts';
 export { History } from './history.ts';
+export { listRemote, type RemoteRefs } from './list-remote.ts';
 export {
   type CommitAuthor,
   type MainStep,
