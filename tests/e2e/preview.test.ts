@@ -73,8 +73,11 @@ test('the page follows the form without a jump, in the width and the theme that 
     element.scrollTop = 400;
   });
 
+  const footer = await shown.getByRole('contentinfo').elementHandle();
   await page.getByLabel('Descripción').fill('Otra descripción.');
   await expect(shown.getByText('Otra descripción.', { exact: true }).first()).toBeVisible();
+  // What did not change is what it was: nothing was loaded or drawn again.
+  expect(await footer?.evaluate((element) => element.isConnected)).toBe(true);
   expect(await pane.evaluate((element) => element.scrollTop)).toBe(400);
   await expect(getFrames(page)).toHaveCount(1);
 
@@ -87,7 +90,7 @@ test('the page follows the form without a jump, in the width and the theme that 
         pane: frame.closest('[role=group]')?.clientWidth ?? 0,
       }));
   expect(await toWidths()).toMatchObject({ page: 375, screen: 375 });
-  await page.getByRole('button', { name: 'Escritorio' }).click();
+  await page.getByRole('button', { name: 'Computadora' }).click();
   await expect.poll(toWidths).toMatchObject({ page: 1280 });
   const { screen, pane: room } = await toWidths();
   expect(Math.abs(screen - room)).toBeLessThan(2);

@@ -43,7 +43,7 @@ export const messages = {
       label: 'Vista previa',
       title: 'La página como la verán los lectores',
       shows: 'Cómo se verá',
-      views: { phone: 'Teléfono', desktop: 'Escritorio', card: 'Al compartir' },
+      views: { phone: 'Teléfono', desktop: 'Computadora', card: 'Al compartir' },
       dark: 'Oscuro',
       toPage: 'Ver la página',
       toForm: 'Volver al formulario',

@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { keepLinksInPlace, toHeight } from './page.ts';
 
 /** How high a page thinks that its window is, before its own height is known: `vh` counts from it. */
 const windowHeight = 800;
@@ -36,13 +37,13 @@ export function Frame({ html, title, width, isShown, onLaidOut }: FrameProps): R
       const page = await whenLoaded(frame, signal);
       if (page === undefined) return;
       keepLinksInPlace(page);
-      const measure = (): number => Math.ceil(page.documentElement.getBoundingClientRect().height);
-      setHeight(measure());
+      setHeight(toHeight(page));
       await nextPaint();
       const follow = (): void => {
         if (signal.aborted) return;
-        setHeight(measure());
-        tell.current(page, measure());
+        const now = toHeight(page);
+        setHeight(now);
+        tell.current(page, now);
       };
       observer = new ResizeObserver(follow);
       observer.observe(page.documentElement);
@@ -95,15 +96,6 @@ function whenLoaded(frame: HTMLIFrameElement, signal: AbortSignal): Promise<Docu
       settle();
     });
   });
-}
-
-/** Links of the page to itself stay in it; all others open a window, as the page's <base> says. */
-function keepLinksInPlace(page: Document): void {
-  for (const link of page.querySelectorAll('a[href^="#"]')) {
-    // By itself such an address would be one of the page around the frame.
-    link.setAttribute('href', `about:srcdoc${link.getAttribute('href') ?? ''}`);
-    link.setAttribute('target', '_self');
-  }
 }
 
 /** After the browser has painted what is laid out now: it does so when the callbacks before a frame have run. */

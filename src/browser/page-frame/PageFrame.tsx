@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { fetchPreview } from './fetch-preview.ts';
 import { Frame } from './Frame.tsx';
+import { keepLinksInPlace, toHeight } from './page.ts';
 import type { PreviewFailure, PreviewRequest } from './preview-request.ts';
+import { updatePage } from './update-page.ts';
 import { useAnswers } from './use-answers.ts';
 
 /** A page that is shown, for what stands over it. */
@@ -32,12 +34,14 @@ interface PageFrameProps {
 
 interface Page {
   readonly id: number;
+  /** As it was loaded. */
   readonly html: string;
 }
 
 /**
- * The page of an entry as readers would see it, as high as its content; the element around it scrolls. The
- * page before is kept until the next has painted, so that nothing flickers and the scroll position stays.
+ * The page of an entry as readers would see it, as high as its content; the element around it scrolls. What is
+ * shown becomes the next page in its place; where that has to be loaded as a whole, the page before is kept until
+ * it has painted. So nothing flickers and the scroll position stays.
  */
 export function PageFrame(props: PageFrameProps): ReactNode {
   const { request, width, title, theme, children } = props;
@@ -48,10 +52,20 @@ export function PageFrame(props: PageFrameProps): ReactNode {
   const [shown, setShown] = useState<Omit<ShownPage, 'scale'>>();
   const latest = useRef(props);
   latest.current = props;
+  const show = (html: string): void => {
+    const next = new DOMParser().parseFromString(html, 'text/html');
+    keepLinksInPlace(next);
+    if (shown === undefined || !updatePage(shown.document, next)) {
+      setPages((before) => queue(before, html));
+      return;
+    }
+    setPages(([front]) => (front === undefined ? [] : [front]));
+    setShown({ document: shown.document, height: toHeight(shown.document) });
+  };
   const themed = useMemo(() => (request && theme ? { ...request, theme } : request), [request, theme]);
   useAnswers(themed, fetchPreview, (answer) => {
     const isPage = 'html' in answer;
-    if (isPage) setPages((before) => queue(before, answer.html));
+    if (isPage) show(answer.html);
     latest.current.onAnswer?.(isPage ? undefined : answer);
   });
   useEffect(() => {
@@ -98,10 +112,8 @@ export function PageFrame(props: PageFrameProps): ReactNode {
 }
 
 /** The page in front and the one that comes next: a newer one takes the place of what has not painted yet. */
-const queue = ([front, next]: readonly Page[], html: string): readonly Page[] => {
-  if (front === undefined) return [{ id: 0, html }];
-  return front.html === html ? [front] : [front, { id: (next ?? front).id + 1, html }];
-};
+const queue = ([front, next]: readonly Page[], html: string): readonly Page[] =>
+  front === undefined ? [{ id: 0, html }] : [front, { id: (next ?? front).id + 1, html }];
 
 /** The width of an element in CSS pixels, as it changes; 0 before it is known. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
