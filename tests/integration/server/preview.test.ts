@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
+import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toStateDir } from '../../../src/server/environment.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../../support/newsroom.ts';
@@ -48,6 +51,131 @@ test('a preview runs nothing, is listed nowhere and kept nowhere', async () => {
   const html = await response.text();
   expect(html).toContain('<meta name="robots" content="noindex">');
   expect(html).toContain('&lt;script');
+});
+
+/** Every element of a page, in order. */
+function listElements(html: string): Element[] {
+  const elements: Element[] = [];
+  visit(fromHtmlIsomorphic(html) as Root, 'element', (element) => {
+    elements.push(element);
+  });
+  return elements;
+}
+
+/** What of a page could run, lead away by itself, send something, or load what is no image. */
+function findHarm(html: string): string[] {
+  return listElements(html).flatMap(({ tagName, properties }) => {
+    const { httpEquiv, type, rel, href, src, srcSet, srcDoc, style, target } = properties;
+    const name = `<${tagName} ${JSON.stringify(properties).slice(0, 200)}>`;
+    const runs = Object.keys(properties).some((key) => /^on/iu.test(key)) || style !== undefined;
+    const isKnown =
+      (tagName !== 'script' || type === 'application/ld+json') &&
+      (tagName !== 'meta' || httpEquiv === undefined || String(httpEquiv) === 'content-security-policy') &&
+      (tagName !== 'base' || (href === undefined && target === '_blank')) &&
+      (tagName !== 'link' || /^(?:canonical|alternate|icon|prev|next|license)$/u.test(String(rel))) &&
+      (tagName !== 'iframe' || (src === undefined && typeof srcDoc === 'string')) &&
+      !['object', 'embed', 'form', 'input', 'button', 'frame', 'portal', 'applet', 'x'].includes(tagName);
+    const leads = [href, tagName === 'img' ? undefined : src].flatMap((value) =>
+      typeof value === 'string' ? [new URL(value, 'https://site.invalid/').protocol] : [],
+    );
+    const isSafe = leads.every((protocol) => /^(?:https?|mailto|tel):$/u.test(protocol));
+    const loads = `${String(src ?? '')} ${String(srcSet ?? '')}`;
+    const frame = typeof srcDoc === 'string' ? findHarm(srcDoc) : [];
+    return [...(runs || !isKnown || !isSafe || loads.includes('malo.example') ? [name] : []), ...frame];
+  });
+}
+
+const breaks = `"'></title></style></script></textarea><x onload=alert(1)><script>alert(1)</script><meta http-equiv=refresh content="0;url=https://malo.example"><base href=https://malo.example><form action=https://malo.example><link rel=stylesheet href=https://malo.example><iframe src=https://malo.example></iframe>{alert(1)}\\u003cx>]]>-->@import 'https://malo.example';}*{background:url(https://malo.example)}`;
+
+test.each([
+  [
+    'posts',
+    { title: breaks, description: breaks, imageAlt: breaks, imageCaption: breaks, imageCredit: breaks },
+  ],
+  ['posts', { title: 'Hola', autor: breaks, tags: [breaks.slice(0, 40)], language: 'es', date: breaks }],
+  ['posts', { title: 'Hola', corrections: [{ date: '2026-03-04T08:30:00-06:00', text: breaks }] }],
+  ['posts', { title: 'Hola', body: breaks }],
+  [
+    'posts',
+    { title: 'Hola', body: `# ${breaks}\n\n- ${breaks}\n\n| ${breaks} |\n| - |\n\n[^1]\n\n[^1]: ${breaks}` },
+  ],
+  [
+    'posts',
+    {
+      body: '![a](https://malo.example/a.png)\n\n![b](//malo.example/b.png)\n\n![c](data:image/svg+xml,<svg/onload=alert(1)>)',
+    },
+  ],
+  ['posts', { body: '<Video url="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="<x>&quot;" />' }],
+  [
+    'posts',
+    {
+      body: `<Figure image="/assets/images/posts/x.jpg" alt="<x onload=alert(1)>" caption="</script><x>" />`,
+    },
+  ],
+  ['pages', { title: breaks, description: breaks, body: breaks }],
+  ['authors', { name: breaks, role: breaks, body: breaks }],
+  ['topics', { name: breaks, description: breaks }],
+  [
+    'site',
+    {
+      name: breaks,
+      description: breaks,
+      accent: breaks,
+      footer: [{ label: breaks, href: 'javascript:alert(1)' }],
+    },
+  ],
+])('nothing of an entry runs, leads away or loads: %s %#', async (collection, values) => {
+  for (const more of [{}, { marks: true, theme: 'dark', framed: false, notice: breaks }]) {
+    const assets = {
+      '/assets/images/posts/x.jpg': { url: 'blob:https://a.example/"onload="alert(1)', colors: breaks },
+    };
+    const request = toRequest(
+      { image: '/assets/images/posts/x.jpg', ...values },
+      { collection, id: breaks.slice(0, 200), assets, ...more },
+    );
+    const response = await post('/preview', request);
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    expect(findHarm(html)).toEqual([]);
+    expect(html).toContain('<base target="_blank">');
+    expect(html).not.toContain('class="borrador"');
+  }
+});
+
+test('what is told of the site may be anything, too', async () => {
+  const known = context as { site: object };
+  const hostile = {
+    ...known,
+    site: { ...known.site, name: breaks.slice(0, 60), description: breaks.slice(0, 100) },
+    topics: [{ id: 'agua', name: breaks }],
+  };
+  const html = await (await post('/preview', toRequest({ tags: ['Agua'] }, { context: hostile }))).text();
+  expect(findHarm(html)).toEqual([]);
+  for (const changed of [
+    { accent: 'red}*{background:url(https://malo.example)}' },
+    { url: 'javascript:alert(1)' },
+    { navigation: [{ label: 'Inicio', href: 'javascript:alert(1)' }] },
+    { licence: { name: 'x', href: 'data:text/html,x' } },
+  ]) {
+    const wrong = { ...known, site: { ...known.site, ...changed } };
+    expect((await post('/preview', toRequest({}, { context: wrong }))).status, JSON.stringify(changed)).toBe(
+      400,
+    );
+  }
+});
+
+test('names that objects have of themselves are names like others', async () => {
+  const json = JSON.stringify(toRequest({ title: 'Hola', tags: ['constructor', '__proto__', 'toString'] }));
+  const own = '"__proto__":{"title":"Contaminado","framed":false,"notice":"Contaminado"},';
+  const withOwn = json
+    .replace('{', `{${own}`)
+    .replace('"values":{', `"values":{${own}`)
+    .replace('"assets":{', '"assets":{"__proto__":{"url":"/contaminado"}');
+  const html = await (await post('/preview', withOwn)).text();
+  expect(html).toContain('>Hola</h1>');
+  expect(html.toLowerCase()).not.toContain('contaminado');
+  expect(html).toContain('<base target="_blank">');
+  expect((await post('/preview', json.replace('"posts"', '"constructor"'))).status).toBe(400);
 });
 
 test('a form that was just opened, or is half filled in, is shown as far as it goes', async () => {
