@@ -2,6 +2,8 @@ import {
   type Collection,
   type CollectionName,
   collections,
+  EntryError,
+  isFolder,
   parseEntry,
   toEntryId,
   type Values,
@@ -40,6 +42,23 @@ export async function listChanged(repository: Repository, head: string): Promise
         : [{ collection: collection.name as CollectionName, id, path, sha, isRemoved }];
     }),
   );
+}
+
+/** What people call an entry: its title or name, and its slug while it has none. */
+export async function readTitle(
+  repository: Repository,
+  { collection, id, path, sha }: ChangedEntry,
+): Promise<string> {
+  const model: Collection = collections[collection];
+  if (!isFolder(model)) return model.label;
+  try {
+    const { values } = parseEntry(model, (await repository.readBlob(sha)).toString('utf8'), path);
+    const title = values[model.identifier];
+    return typeof title === 'string' && title.trim() !== '' ? title : id;
+  } catch (error) {
+    if (error instanceof EntryError) return id;
+    throw error;
+  }
 }
 
 /** An entry, and its uploads as a page of a pull request may show them. */

@@ -1,8 +1,7 @@
-import type { ChangedEntry } from './preview-entries.ts';
-import type { Message } from './preview-pull.ts';
+import type { ListedEntry, Message } from './preview-pull.ts';
 
 /** Text that Markdown shall show as it is. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>{}#|~!()]/gu, '\\$&');
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>{}#|~!()&]/gu, '\\$&');
 
 const none: Message = {
   title: 'Esta solicitud no cambia ninguna página',
@@ -38,20 +37,20 @@ export const messages = {
     body: problems.map((problem) => `- ${plain(problem)}`).join('\n'),
   }),
   /** What a pull request changes that is not one page. @param query of the addresses, before `entrada` */
-  list: (changed: readonly ChangedEntry[], query: string): Message => {
-    const lines = changed.map(({ path, id, isRemoved }) =>
+  list: (listed: readonly ListedEntry[], more: number, query: string): Message => {
+    const lines = listed.map(({ title, singular, path, isRemoved }) =>
       isRemoved
-        ? `- Se retira del sitio: **${plain(id)}**`
-        : `- [${plain(id)}](?${query}entrada=${encodeURIComponent(path)})`,
+        ? `- Se retira del sitio: **${plain(title)}** (${singular})`
+        : `- [${plain(title)}](?${query}entrada=${encodeURIComponent(path)}) (${singular})`,
     );
-    const isOnlyRemoval = changed.every(({ isRemoved }) => isRemoved);
+    const isOnlyRemoval = listed.every(({ isRemoved }) => isRemoved);
     if (lines.length === 0) return none;
     return {
       title: isOnlyRemoval
         ? 'Esta solicitud retira contenido del sitio'
         : 'Esta solicitud cambia varias páginas',
       description: isOnlyRemoval ? 'Al publicarla, deja de estar en línea:' : 'Elige cuál quieres ver:',
-      body: lines.join('\n'),
+      body: [...lines, ...(more > 0 ? [`- Y ${String(more)} más.`] : [])].join('\n'),
     };
   },
 } as const;

@@ -1,8 +1,14 @@
-import { EntryError } from '../../content-schema/index.ts';
+import { collections, EntryError } from '../../content-schema/index.ts';
 import type { Repository } from '../git/index.ts';
 import { VariantCache } from '../images/variant-cache.ts';
 import type { Caller, PreviewContext, Renderer } from '../on-demand/index.ts';
-import { type ChangedEntry, type EntryView, listChanged, readEntryView } from './preview-entries.ts';
+import {
+  type ChangedEntry,
+  type EntryView,
+  listChanged,
+  readEntryView,
+  readTitle,
+} from './preview-entries.ts';
 import { messages } from './preview-messages.ts';
 import { previewPath, respond } from './preview.ts';
 import type { PullSource } from './preview-source.ts';
@@ -19,6 +25,9 @@ export interface PullPreviewOptions {
 
 /** Entries that were looked at last keep what was read of them. */
 const kept = 50;
+
+/** More entries than this are for the reviewer's page. */
+const mostListed = 100;
 
 const address = new RegExp(`^${previewPath}/pr/(?<number>[1-9]\\d{0,8})(?:/(?<image>[^/]+))?/?$`, 'u');
 
@@ -77,7 +86,15 @@ export function createPullPreview({
       wanted === null && shown.length === 1 ? shown[0] : shown.find(({ path }) => path === wanted);
     if (entry === undefined) {
       if (wanted !== null || image !== undefined) return say(404, messages.noPull);
-      return say(200, messages.list(changed, toQuery(url.searchParams.get('head'))), messages.draft(pull));
+      const listed = await Promise.all(
+        changed.slice(0, mostListed).map(async (one) => ({
+          ...one,
+          title: await readTitle(repository, one),
+          singular: collections[one.collection].singular,
+        })),
+      );
+      const query = toQuery(url.searchParams.get('head'));
+      return say(200, messages.list(listed, changed.length - listed.length, query), messages.draft(pull));
     }
     try {
       const view = await readView(number, head, entry);
@@ -97,6 +114,13 @@ export function createPullPreview({
       return say(200, messages.broken(error.findings.map(({ message }) => message)), messages.draft(pull));
     }
   };
+}
+
+/** An entry by which people know it. */
+export interface ListedEntry extends Pick<ChangedEntry, 'path' | 'isRemoved'> {
+  readonly title: string;
+  /** What it is one of, in the words of the forms. */
+  readonly singular: string;
 }
 
 /** A page of the site that says something instead of an entry. Title and description are text, the body Markdown. */

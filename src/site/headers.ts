@@ -25,6 +25,8 @@ export const toPageHeaders = (policy: string): Headers => ({
 export const previewHeaders: Headers = {
   'Content-Security-Policy': `${previewPolicy};sandbox allow-same-origin;frame-ancestors 'self'`,
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // The address of a draft is what lets somebody see it.
+  'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
   'Cache-Control': 'no-store',
 };

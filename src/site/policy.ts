@@ -40,6 +40,7 @@ export const previewPolicy = serializePolicy([
   ['default-src', ["'none'"]],
   ['style-src', ["'unsafe-inline'"]],
   ['img-src', ["'self'", 'blob:', 'data:', 'https:']],
+  ['form-action', ["'none'"]],
   ['base-uri', ["'none'"]],
 ]);
 

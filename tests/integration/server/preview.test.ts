@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
@@ -34,9 +35,9 @@ const toRequest = (values: Record<string, unknown>, more: object = {}): object =
   ...more,
 });
 
-test('all sample posts and pages are the same on demand and built, but for the addresses of images', async () => {
+test('all sample entries are the same on demand and built, but for the addresses of images', async () => {
   const site = path.join(toStateDir(newsroom.contentRepo), 'releases/current/site');
-  expect(await compareArticles(newsroom.contentRepo, site)).toBeGreaterThan(15);
+  expect(await compareArticles(newsroom.contentRepo, site)).toBe(28);
 });
 
 test('a preview runs nothing, is listed nowhere and kept nowhere', async () => {
@@ -240,8 +241,12 @@ test('what looks at it without sending anything is told how', async () => {
 
 const file = 'src/content/posts/2026-03-25-como-elegir-una-foto-y-describirla.mdx';
 
-/** Commits a change of one file on a branch and opens its pull request. */
-async function openPull(branch: string, change: (source: string) => string | undefined): Promise<number> {
+/** Commits a change of one file on a branch, and other files, and opens its pull request. */
+async function openPull(
+  branch: string,
+  change: (source: string) => string | undefined,
+  others: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const { contentRepo, origin } = newsroom;
   const source = await readFile(path.join(contentRepo, file), 'utf8');
   const signIn = await fetch(`${origin}/forge/sign-in`, {
@@ -263,7 +268,10 @@ async function openPull(branch: string, change: (source: string) => string | und
   const entry = { path: file, mode: '100644', type: 'blob' };
   const tree = await ask('/git/trees', {
     base_tree: main,
-    tree: [changed === undefined ? { ...entry, sha: null } : { ...entry, content: changed }],
+    tree: [
+      changed === undefined ? { ...entry, sha: null } : { ...entry, content: changed },
+      ...Object.entries(others).map(([path, content]) => ({ ...entry, path, content })),
+    ],
   });
   const commit = await ask('/git/commits', { message: branch, tree: tree['sha'], parents: [main] });
   await ask('/git/refs', { ref: `refs/heads/${branch}`, sha: commit['sha'] });
@@ -283,8 +291,94 @@ test('a pull request shows its entry at the head, as a draft, with its images in
   const [image = ''] = /\/preview\/pr\/[^" ]+\.webp[^" ]*/u.exec(html) ?? [];
   const picture = await fetch(newsroom.origin + image.replaceAll(/&(?:amp|#38);/gu, '&'));
   expect([picture.status, picture.headers.get('Content-Type')]).toEqual([200, 'image/webp']);
-  const other = await fetch(`${newsroom.origin}/preview/pr/${String(number)}/${'0'.repeat(40)}-360.webp`);
-  expect(other.status).toBe(404);
+  const place = `/preview/pr/${String(number)}`;
+  for (const name of [
+    `${'0'.repeat(40)}-360.webp`,
+    '..%2f..%2f..%2f.git%2fconfig',
+    '%2e%2e',
+    'src%2fcontent%2fsite.yml',
+    `${file.split('/').at(-1) ?? ''}`,
+    'x?entrada=.git/config',
+    `?entrada=../../../etc/passwd`,
+    `?entrada=${encodeURIComponent('src/content/site.yml')}`,
+  ])
+    expect((await fetch(`${newsroom.origin}${place}/${name}`)).status, name).toBe(404);
+});
+
+test('what a pull request shows is kept nowhere, listed nowhere, framed by nobody, and says no address of people', async () => {
+  const number = await openPull('cms/posts/tres', (source) =>
+    source.replace(/^title: .*$/mu, 'title: De ana@example.org'),
+  );
+  const response = await fetch(`${newsroom.origin}/preview/pr/${String(number)}`);
+  const names = ['Cache-Control', 'X-Robots-Tag', 'Referrer-Policy', 'Cross-Origin-Resource-Policy'];
+  expect(names.map((name) => response.headers.get(name))).toEqual([
+    'no-store',
+    'noindex',
+    'no-referrer',
+    'same-origin',
+  ]);
+  const policy = response.headers.get('Content-Security-Policy');
+  for (const part of ["default-src 'none'", "form-action 'none'", "frame-ancestors 'self'"])
+    expect(policy).toContain(part);
+  const html = await response.text();
+  expect(html).toContain('name="robots" content="noindex"');
+  for (const address of ['ana@example.org', 'tests@example.org', '@users.noreply'])
+    expect(
+      html.replace(/<h1>[^<]*<\/h1>|<title>[^<]*<\/title>|<meta[^>]*>|<script[^>]*>[^<]*<\/script>/gu, ''),
+    ).not.toContain(address);
+});
+
+test('a pull request of several entries names them as people do, and asks which one', async () => {
+  const other = 'src/content/topics/otro.mdx';
+  const broken = 'src/content/posts/2026-12-01-mal-escrito.mdx';
+  const number = await openPull(
+    'cms/posts/cuatro',
+    (source) => source.replace(/^title: .*$/mu, 'title: "Un [titular](javascript:alert(1)) *raro*"'),
+    { [other]: '---\nname: Agua\ndescription: De lo que bebemos.\n---\n', [broken]: '---\ntitle: [\n---\n' },
+  );
+  const address = `${newsroom.origin}/preview/pr/${String(number)}`;
+  const html = await (await fetch(address)).text();
+  expect(html).toContain('Esta solicitud cambia varias páginas');
+  expect(html).toContain('>Un [titular](javascript:alert(1)) *raro*</a> (artículo)');
+  expect(html).toContain('>2026-12-01-mal-escrito</a>');
+  const links = listElements(html).flatMap(({ properties: { href } }) =>
+    typeof href === 'string' && href.startsWith('?') ? [href] : [],
+  );
+  expect(links).toHaveLength(3);
+  const pages = await Promise.all(links.map(async (link) => (await fetch(new URL(link, address))).text()));
+  expect(
+    pages.map((page) => />Agua<\/h1>|no se puede mostrar todavía|<h1[^>]*>Un \[/u.exec(page)?.[0]),
+  ).toEqual(['<h1>Un [', 'no se puede mostrar todavía', '>Agua</h1>']);
+});
+
+test('a pull request is shown by the names of this server alone, and only to who asks for it', async () => {
+  const { port } = new URL(newsroom.origin);
+  const ask = (
+    headers: Record<string, string>,
+    method = 'GET',
+    name = '/preview/pr/1',
+  ): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path: name, method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  expect(await ask({ Host: `malo.example:${port}` })).toBe(421);
+  expect(
+    await ask({ Host: `malo.example:${port}`, Origin: `http://malo.example:${port}` }, 'POST', '/preview'),
+  ).toBe(421);
+  expect(await ask({}, 'POST')).toBe(405);
+  for (const name of [
+    '/preview/pr/0',
+    '/preview/pr/-1',
+    '/preview/pr/1e3',
+    '/preview/pr/1/a/b',
+    '/preview/pr/',
+  ])
+    expect(await ask({}, 'GET', name), name).toBe(404);
 });
 
 test('a pull request without a page says in Spanish what it does', async () => {
