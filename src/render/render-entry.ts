@@ -46,20 +46,28 @@ export interface Body extends BodyFacts {
   readonly Content: Content;
 }
 
-const cachedTrees = 500;
+/** How many trees are kept, and of how many letters together: a tree takes some twenty bytes for each. */
+const [cachedTrees, cachedLetters] = [500, 4_000_000];
 
 /** A function that renders bodies with these components; it keeps the trees of the last ones. */
 export function createRenderEntry<Asset>(
   options: RendererOptions<Asset>,
 ): (source: BodySource<Asset>) => Body {
   const parsed = new Map<string, Parsed>();
+  let letters = 0;
+  const keep = (key: string, entry: Parsed): void => {
+    if (!parsed.delete(key)) letters += entry.letters;
+    parsed.set(key, entry);
+    for (const [oldest, old] of parsed) {
+      if (parsed.size <= cachedTrees && letters <= cachedLetters) break;
+      parsed.delete(oldest);
+      letters -= old.letters;
+    }
+  };
   return (source) => {
     const key = createHash('sha256').update(`${source.siteUrl}\n${source.body}`).digest('hex');
     const entry = parsed.get(key) ?? parseBody(source, options.labels);
-    parsed.delete(key);
-    parsed.set(key, entry);
-    const [oldest] = parsed.keys();
-    if (parsed.size > cachedTrees && oldest !== undefined) parsed.delete(oldest);
+    keep(key, entry);
     const { Content, images } = toContent(source.marks ? markLines(entry.tree) : entry.tree, source, options);
     const styles = images.some(options.isAnimation) ? ['play' as const] : [];
     return { ...entry.facts, styles: [...entry.facts.styles, ...styles], Content };
@@ -69,11 +77,13 @@ export function createRenderEntry<Asset>(
 interface Parsed {
   readonly tree: Root;
   readonly facts: BodyFacts;
+  /** Of the body. */
+  readonly letters: number;
 }
 
 function parseBody<Asset>({ body, siteUrl, file = '' }: BodySource<Asset>, labels: BodyLabels): Parsed {
   const tree = toBodyTree(body, labels, siteUrl, file);
-  return { tree, facts: describeBody(tree) };
+  return { tree, facts: describeBody(tree), letters: body.length };
 }
 
 type Create = (type: unknown, props: Record<string, unknown>) => unknown;

@@ -166,8 +166,11 @@ export interface VercelRoute {
   readonly continue?: true;
 }
 
+/** What the function answers (src/server/serverless.ts), as a pattern. */
+const onDemand = 'oauth/|preview(?:/|$)';
+
 /**
- * Routes for Vercel's `config.json`, to stand before all others. The sign-in brings its own headers.
+ * Routes for Vercel's `config.json`, to stand before all others. The sign-in and the preview bring their own headers.
  * https://vercel.com/docs/build-output-api/configuration#routes
  */
 export const toVercelRoutes = ({ policy, apps, redirects }: Hosting): readonly VercelRoute[] => [
@@ -176,8 +179,8 @@ export const toVercelRoutes = ({ policy, apps, redirects }: Hosting): readonly V
     headers: { Location: to },
     status: 301,
   })),
-  { src: '^/(?!oauth/).*$', headers: { ...commonHeaders, ...transport }, continue: true },
-  { src: '^/(?!oauth/|admin/|revision/).*$', headers: toPageHeaders(policy), continue: true },
+  { src: `^/(?!${onDemand}).*$`, headers: { ...commonHeaders, ...transport }, continue: true },
+  { src: `^/(?!${onDemand}|admin/|revision/).*$`, headers: toPageHeaders(policy), continue: true },
   ...apps.map(([path, headers]) => ({ src: `^${path}.*$`, headers, continue: true as const })),
   {
     src: `^(?:${immutablePaths.map((place) => (place.includes('*') ? toGlob(place) : `${toGlob(place)}.*$`)).join('|')})`,

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -68,7 +68,7 @@ describe('npm run build with GACETA_TARGET=vercel', () => {
     });
   });
 
-  test('asks the function for nothing but the sign-in, with or without a slash at the end', async () => {
+  test('asks the function for nothing but the sign-in and the preview, with or without a slash at the end', async () => {
     const routeSchema = z.object({ src: z.string().optional(), dest: z.string().optional() });
     const { routes } = z
       .object({ routes: z.array(routeSchema) })
@@ -78,6 +78,12 @@ describe('npm run build with GACETA_TARGET=vercel', () => {
     );
     const isAsked = (name: string): boolean => asked.some((pattern) => pattern.test(name));
     expect(['/oauth/authorize', '/oauth/callback', '/oauth/callback/'].map(isAsked)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['/preview', '/preview/', '/preview/card', '/preview/pr/1'].map(isAsked)).toEqual([
+      true,
       true,
       true,
       true,
@@ -103,6 +109,8 @@ describe('npm run build with GACETA_TARGET=vercel', () => {
     expect(header('/', 'Content-Security-Policy')).toContain("default-src 'none'");
     expect(header('/admin/', 'Content-Security-Policy')).toContain(`connect-src 'self'`);
     expect(header('/oauth/authorize', 'Content-Security-Policy')).toBeUndefined();
+    expect(header('/preview', 'Content-Security-Policy')).toBeUndefined();
+    expect(header('/preview/card', 'Cache-Control')).toBeUndefined();
     expect(header('/_img/a.avif', 'Cache-Control')).toContain('immutable');
     expect(header('/articulos/', 'Cache-Control')).toBeUndefined();
     const [old] = find('/blog/titulares');
@@ -110,29 +118,36 @@ describe('npm run build with GACETA_TARGET=vercel', () => {
     expect(old?.headers?.['Location']).toMatch(/^\/articulos\/.*\/$/u);
   });
 
-  test('gives a function that sends whoever signs in to GitHub', async () => {
+  /** Runs a script in a process of its own, as the host starts the function: with its environment, and nothing of the build's. */
+  async function runInFunction(script: string): Promise<unknown> {
     const settings = z
       .object({ handler: z.string(), runtime: z.string() })
       .parse(JSON.parse(await read('functions/_render.func/.vc-config.json')));
     expect(settings.runtime).toBe('nodejs24.x');
     const entry = pathToFileURL(path.join(output, 'functions/_render.func', settings.handler)).href;
-    // In a process of its own, as the host starts it: with its environment, and nothing of the build's.
-    const script = `
+    const start = `
       const { default: handler } = await import(${JSON.stringify(entry)});
-      const ask = async (name) => {
-        const headers = { host: '${host}', 'x-forwarded-for': '203.0.113.7' };
-        const response = await handler.fetch(new Request('https://${host}' + name, { headers }));
-        return [response.status, response.headers.get('location'), response.headers.get('set-cookie')];
-      };
-      console.log(JSON.stringify([await ask('/oauth/authorize?provider=github'), await ask('/oauth/callback?code=x&state=y')]));
+      const ask = (name, init = {}) => handler.fetch(new Request('https://${host}' + name, {
+        ...init, headers: { 'content-type': 'application/json', host: '${host}', 'x-forwarded-for': '203.0.113.7', ...init.headers },
+      }));
     `;
-    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', start + script], {
       cwd: path.join(output, 'functions/_render.func'),
       env: { PATH: process.env['PATH'], ...signIn },
       encoding: 'utf8',
     });
     expect(run.stderr).not.toMatch(/Error/u);
-    const [authorize, callback] = JSON.parse(run.stdout) as [number, string | null, string | null][];
+    return JSON.parse(run.stdout);
+  }
+
+  test('gives a function that sends whoever signs in to GitHub', async () => {
+    const [authorize, callback] = (await runInFunction(`
+      const answers = ['/oauth/authorize?provider=github', '/oauth/callback?code=x&state=y'].map(async (name) => {
+        const { status, headers } = await ask(name);
+        return [status, headers.get('location'), headers.get('set-cookie')];
+      });
+      console.log(JSON.stringify(await Promise.all(answers)));
+    `)) as [number, string | null, string | null][];
     expect(authorize?.[0]).toBe(302);
     const location = new URL(String(authorize?.[1]));
     expect(location.origin + location.pathname).toBe('https://github.com/login/oauth/authorize');
@@ -140,6 +155,44 @@ describe('npm run build with GACETA_TARGET=vercel', () => {
     expect(location.searchParams.get('code_challenge_method')).toBe('S256');
     expect(authorize?.[2]).toMatch(/^__Host-.*HttpOnly/u);
     expect(callback?.[0]).toBeGreaterThanOrEqual(400);
+  });
+
+  test('gives a function that renders pages and cards for pages of this origin, and knows no pull requests', async () => {
+    const context = JSON.parse(await read('static/admin/preview.json')) as unknown;
+    const body = JSON.stringify({ collection: 'posts', id: 'x', values: { title: 'Hola' }, context });
+    const [page, card, pull, elsewhere] = (await runInFunction(`
+      const body = ${JSON.stringify(body)};
+      const answers = [
+        ['/preview', { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } }],
+        ['/preview/card', { method: 'POST', body, headers: { origin: 'https://${host}' } }],
+        ['/preview/pr/1'],
+        ['/preview', { method: 'POST', body, headers: { 'sec-fetch-site': 'cross-site' } }],
+      ].map(async ([name, init]) => {
+        const answer = await ask(name, init);
+        const { status, headers } = answer;
+        const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+        return [status, headers.get('content-type'), headers.get('cache-control'), headers.get('content-security-policy'), text.slice(0, 20000)];
+      });
+      console.log(JSON.stringify(await Promise.all(answers)));
+    `)) as string[][];
+    expect(page?.slice(0, 3)).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
+    expect(page?.[3]).toContain('sandbox allow-same-origin');
+    expect(page?.[4]).toContain('Hola</h1>');
+    expect(card?.slice(0, 3)).toEqual([200, 'image/jpeg', 'no-store']);
+    expect([pull?.[0], elsewhere?.[0]]).toEqual([404, 403]);
+  });
+
+  test('gives a function that is well below what the host takes', async () => {
+    const files = await readdir(path.join(output, 'functions/_render.func'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const sizes = files
+      .filter((file) => file.isFile())
+      .map(async ({ parentPath, name }) => (await stat(path.join(parentPath, name))).size);
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    // 250 MB uncompressed: https://vercel.com/docs/functions/limitations
+    expect(total / 1e6).toBeLessThan(60);
   });
 });
 
