@@ -89,3 +89,19 @@ test('npm run dev has the admin and the forge beside the pages', async () => {
   );
   expect(statuses).toEqual([200, 200, 200, 401]);
 });
+
+test('npm run dev renders what nobody has stored, for its own pages alone', async () => {
+  const context: unknown = await (await fetch(`${origin}/admin/preview.json`)).json();
+  const ask = (address: string, from: string): Promise<Response> =>
+    fetch(`${origin}${address}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: from },
+      body: JSON.stringify({ collection: 'posts', id: 'x', values: { title: 'Sin guardar' }, context }),
+    });
+  const page = await ask('/preview', origin);
+  expect([page.status, page.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+  expect(await page.text()).toContain('Sin guardar</h1>');
+  expect((await ask('/preview/card', origin)).headers.get('Content-Type')).toBe('image/jpeg');
+  expect((await ask('/preview', 'https://otro.example.org')).status).toBe(403);
+  expect((await fetch(`${origin}/preview/pr/9`)).status).toBe(404);
+});
