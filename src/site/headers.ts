@@ -101,5 +101,6 @@ const toAppPolicy = (scripts: string, backend: Backend | undefined): string =>
     "frame-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBackend, toBackend } from '../../../src/site/backend.ts';
-import { toAdminHeaders } from '../../../src/site/headers.ts';
+import { toAdminHeaders, toRevisionHeaders } from '../../../src/site/headers.ts';
 
 const github = (more: object = {}): string => JSON.stringify({ name: 'github', repo: 'a/b', ...more });
 
@@ -42,4 +42,17 @@ describe('where people sign in', () => {
       /connect-src 'self' blob: data: https:\/\/gitlab\.com https:\/\/git\.example\.org;/u,
     );
   });
+});
+
+test('where tokens are kept nothing is sent elsewhere, framed, or run that did not come with the page', () => {
+  const policies = [toAdminHeaders(undefined), toRevisionHeaders(undefined)].map(
+    (headers) => headers['Content-Security-Policy'] ?? '',
+  );
+  const parts = ["form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"];
+  for (const policy of policies) {
+    for (const part of parts) expect(policy).toContain(part);
+    expect(policy).not.toMatch(/script-src[^;]*(?:unsafe-inline|https?:|\*|blob:|data:)/u);
+    expect(policy).not.toMatch(/connect-src[^;]*(?:https?:|\*)/u);
+  }
+  expect(policies[1]).toContain("script-src 'self';");
 });
