@@ -4,11 +4,9 @@ import { type Collection, collections, type Values } from '../../content-schema/
 /** The values in the form as Decap keeps them: another object after every change. */
 export const getDraftData = (): unknown => store.getState().entryDraft.getIn(['entry', 'data']);
 
-/** The Markdown of the text in the form. */
-export function getDraftBody(): string {
-  const body = store.getState().entryDraft.getIn(['entry', 'data', 'body']);
-  return typeof body === 'string' ? body : '';
-}
+/** What `getDraftData` gave, as plain values. */
+export const toDraftValues = (data: unknown): Values =>
+  typeof data === 'object' && data !== null && 'toJS' in data ? (data as { toJS(): Values }).toJS() : {};
 
 /** Calls back after every change in the form. @returns what ends that */
 export const onDraftChange = (callback: () => void): (() => void) => store.subscribe(callback);

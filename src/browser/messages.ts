@@ -15,8 +15,8 @@ export const messages = {
   },
   preview: {
     unavailable: 'En este servidor no se puede ver la página tal como la verán los lectores.',
-    offline: 'No hay conexión con el servidor: la página que ves es la última que se pudo preparar.',
+    offline: 'No hay conexión con el servidor. La página se pondrá al día cuando vuelva.',
     failed: (status: number) =>
-      `El servidor no pudo preparar la página (${String(status)}). Lo intentará de nuevo con el próximo cambio.`,
+      `El servidor no pudo preparar la página (${String(status)}). Se vuelve a intentar en un momento.`,
   },
 };

@@ -124,7 +124,7 @@ test('the page follows the form without a jump, in the width and the theme that 
 
   // On a phone it stands below the form.
   await page.setViewportSize({ width: 375, height: 720 });
-  const jump = page.getByRole('button', { name: 'Ver la página' });
+  const jump = page.getByRole('button', { name: 'Vista previa', exact: true });
   await jump.click();
   await expect(getFrames(page).first()).toBeInViewport();
   await page.getByRole('button', { name: 'Volver al formulario' }).click();

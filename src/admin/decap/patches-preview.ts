@@ -11,7 +11,6 @@ export const previewPatches: readonly Patch[] = [
     module,
     from: "import EditorPreviewContent from './EditorPreviewContent.js';",
     to: `import { Suspense } from 'react';
-import { ScrollSyncPane } from 'react-scroll-sync';
 import { PreviewPane as PagePane } from 'gaceta:preview';
 import EditorPreviewContent from './EditorPreviewContent.js';`,
   },
@@ -25,7 +24,6 @@ import EditorPreviewContent from './EditorPreviewContent.js';`,
         entry,
         getAsset: this.props.getAsset,
         medias: this.props.state.medias,
-        ScrollSyncPane,
         plain: _jsx(PreviewPaneFrame, {
         id: "preview-pane",
         head: styleEls,`,

@@ -45,7 +45,7 @@ export const messages = {
       shows: 'Cómo se verá',
       views: { phone: 'Teléfono', desktop: 'Computadora', card: 'Al compartir' },
       dark: 'Oscuro',
-      toPage: 'Ver la página',
+      toPage: 'Vista previa',
       toForm: 'Volver al formulario',
       plain:
         'Vista previa sencilla: este servidor no puede mostrar la página tal como la verán los lectores. Los textos y las imágenes son los tuyos; la disposición puede variar.',
@@ -326,7 +326,7 @@ export const messages = {
         count === 0
           ? 'Conversación'
           : `Conversación: ${count === 1 ? '1 mensaje' : `${String(count)} mensajes`}`,
-      news: (name: string) => `${name} escribió en la conversación.`,
+      news: (name: string) => `${name} te escribió.`,
       failed: 'No se pudo leer la conversación. Se vuelve a intentar en un momento.',
       none: 'Aquí se conversa con quien revisa. Todavía nadie ha escrito.',
       verdicts: {

@@ -129,7 +129,7 @@ export const phrases = {
     editorInterface: {
       toggleI18n: 'Mostrar u ocultar otro idioma',
       togglePreview: 'Mostrar u ocultar la vista previa',
-      toggleScrollSync: 'Desplazar el texto y la vista previa juntos',
+      toggleScrollSync: 'La vista previa va a lo que escribes',
       toggleNotes: 'Mostrar u ocultar las notas',
     },
     editorNotesPane: {

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { PageFrame } from '../../browser/page-frame/PageFrame.tsx';
 import type { PreviewFailure } from '../../browser/page-frame/preview-request.ts';
 import { getUnreadable } from '../formats.ts';
@@ -6,14 +6,13 @@ import { messages } from '../locale/messages.ts';
 import '../preview.css';
 import { JumpButton } from './JumpButton.tsx';
 import { PreviewBar } from './PreviewBar.tsx';
+import { showChange } from './show-change.ts';
 import { SocialCard } from './SocialCard.tsx';
 import { useIsSeen } from './use-is-seen.ts';
 import { type FormState, useRequest } from './use-request.ts';
 import { loadView, storeView, type View, widths } from './view.ts';
 
 interface PreviewPaneProps extends FormState {
-  /** Decap's: scrolls its child with the form. */
-  readonly ScrollSyncPane: ComponentType<{ children: ReactElement }>;
   /** Decap's own preview, by the templates of templates.tsx. */
   readonly plain: ReactNode;
 }
@@ -21,8 +20,9 @@ interface PreviewPaneProps extends FormState {
 const text = messages.preview.page;
 
 /** The page beside the form, as readers would see it; where no server renders, a plainer one that says so. */
-export default function PreviewPane({ plain, ScrollSyncPane, ...form }: PreviewPaneProps): ReactNode {
+export default function PreviewPane({ plain, ...form }: PreviewPaneProps): ReactNode {
   const [element, setElement] = useState<HTMLElement | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState(loadView);
   const [refusal, setRefusal] = useState<PreviewFailure>();
   const isSeen = useIsSeen(element);
@@ -51,23 +51,24 @@ export default function PreviewPane({ plain, ScrollSyncPane, ...form }: PreviewP
       <p className="gaceta-preview-note" role="status">
         {failure?.message}
       </p>
-      <ScrollSyncPane>
-        {/* Scrolled by keyboard, too. */}
-        {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
-        <div className="gaceta-preview-scroll" role="group" aria-label={text.title} tabIndex={0}>
-          {shows === 'card' ? (
-            <SocialCard request={asked} onAnswer={setRefusal} />
-          ) : (
-            <PageFrame
-              request={asked}
-              width={widths[shows]}
-              theme={theme}
-              title={text.title}
-              onAnswer={setRefusal}
-            />
-          )}
-        </div>
-      </ScrollSyncPane>
+      {/* Scrolled by keyboard, too. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+      <div ref={scroller} className="gaceta-preview-scroll" role="group" aria-label={text.title} tabIndex={0}>
+        {shows === 'card' ? (
+          <SocialCard request={asked} onAnswer={setRefusal} />
+        ) : (
+          <PageFrame
+            request={asked}
+            width={widths[shows]}
+            theme={theme}
+            title={text.title}
+            onAnswer={setRefusal}
+            onReady={(_, page) => {
+              if (scroller.current !== null) showChange(scroller.current, page);
+            }}
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -7,6 +7,8 @@ export interface Link {
   readonly description: string;
   readonly host: string;
   readonly picture: Blob | undefined;
+  /** Seconds after which the picture may be asked for again. */
+  readonly retryAfter?: number;
 }
 
 /** What a messenger would show with the link of an entry: it reads the head of the page. */
@@ -16,10 +18,13 @@ export async function fetchLink(
 ): Promise<Link | PreviewFailure> {
   const [page, picture] = await Promise.all([fetchPreview(request, signal), fetchCard(request, signal)]);
   if (!('html' in page)) return page;
-  return { ...readHead(page.html), picture: picture instanceof Blob ? picture : undefined };
+  const link = readHead(page.html);
+  if (picture instanceof Blob) return { ...link, picture };
+  const { retryAfter } = picture;
+  return { ...link, picture: undefined, ...(retryAfter !== undefined && { retryAfter }) };
 }
 
-function readHead(html: string): Omit<Link, 'picture'> {
+function readHead(html: string): Omit<Link, 'picture' | 'retryAfter'> {
   const { head } = new DOMParser().parseFromString(html, 'text/html');
   const read = (property: string): string =>
     head.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content') ?? '';

@@ -68,10 +68,12 @@ export function useRequest(
       const images = await measureAssets(toUrls(values, getAsset));
       const assets = { ...toDocuments(values, entry), ...images };
       if (isOver) return;
-      if ('kind' in known) setRequest(known);
-      else setRequest({ collection, id: id === '' ? newId : id, values, context: known.context, assets });
+      if ('kind' in known) {
+        setRequest(known);
+        if (known.retryAfter !== undefined) timer = setTimeout(() => void ask(), known.retryAfter * 1000);
+      } else setRequest({ collection, id: id === '' ? newId : id, values, context: known.context, assets });
     };
-    const timer = setTimeout(() => void ask(), wait);
+    let timer = setTimeout(() => void ask(), wait);
     return () => {
       isOver = true;
       clearTimeout(timer);

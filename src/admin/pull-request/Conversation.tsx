@@ -1,18 +1,27 @@
-import { type ReactNode, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { EntryError, parseEntry } from '../../../content-schema/index.ts';
 import type { PullFacts } from '../../browser/load-facts.ts';
 import { toTimeline } from '../../browser/conversation/timeline.ts';
-import { toWords } from '../../browser/conversation/threads.ts';
+import { type Thread, toWords } from '../../browser/conversation/threads.ts';
 import { toWhen } from '../../browser/when.ts';
 import { readBody } from '../../review/report/read-body.ts';
-import { getDraftBase, getDraftBody, getDraftCollection, getDraftPath, onDraftChange } from '../draft.ts';
+import {
+  getDraftBase,
+  getDraftCollection,
+  getDraftData,
+  getDraftPath,
+  onDraftChange,
+  toDraftValues,
+} from '../draft.ts';
 import { messages } from '../locale/messages.ts';
+import { isWriting } from '../writing.ts';
 import { askFor } from './ask-for.ts';
+import { findField } from './find-field.ts';
 import { findPassage, type StoredText, toText } from './find-passage.ts';
 import { MessageButton } from './MessageButton.tsx';
 import type { Newsroom } from './newsroom.ts';
 import { SaidItem } from './SaidItem.tsx';
-import { ThreadItem } from './ThreadItem.tsx';
+import { ThreadItem, type ThreadItemProps } from './ThreadItem.tsx';
 import { findNews, type Message, toMessages, toSaid } from './to-messages.ts';
 import { useComments } from './use-comments.ts';
 
@@ -28,18 +37,22 @@ const text = messages.pull.conversation;
 export default function Conversation({ newsroom, facts, login }: Props): ReactNode {
   const { conversation, hasFailed } = useComments(newsroom, facts);
   const [isOpen, setOpen] = useState(false);
-  /** How much had been said when it was closed. */
-  const [closedAt, setClosedAt] = useState(0);
+  /** Once drawn it stays: an answer may be half written. Before, nobody has to find passages at every key. */
+  const [isDrawn, setDrawn] = useState(false);
+  if (isOpen && !isDrawn) setDrawn(true);
   const all = useMemo(
     () => (conversation === undefined ? undefined : toMessages(toTimeline({ facts, ...conversation }))),
     [conversation, facts],
   );
+  const saved = facts.commits.findLast(({ author }) => author?.login === login);
+  const news = findNews(all ?? [], login, saved?.commit.committer.date);
+  const newsId = news?.id;
+  // What was closed opens again for something new only; what is open stays so while one answers.
+  useEffect(() => {
+    if (newsId !== undefined && hasRoom() && !isWriting()) setOpen(true);
+  }, [newsId]);
   if (all === undefined) return hasFailed ? <p>{text.failed}</p> : null;
   const count = toSaid(all).length;
-  const saved = facts.commits.findLast(({ author }) => author?.login === login);
-  const news = findNews(all, login, saved?.commit.committer.date);
-  // What was closed opens again for something new only; what is open stays so while one answers.
-  if (!isOpen && news !== undefined && count > closedAt) setOpen(true);
   const toName = (who: string | undefined): string =>
     who === undefined ? text.someone : (conversation?.names.get(who) ?? who);
   const issue = `${newsroom.repo}/issues/${String(facts.pull.number)}/comments`;
@@ -48,9 +61,7 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
       className="gaceta-conversation"
       open={isOpen}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open === isOpen) return;
-        if (isOpen) setClosedAt(count);
-        setOpen(!isOpen);
+        setOpen(currentTarget.open);
       }}
     >
       <summary>
@@ -58,7 +69,7 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
         <span role="status">{news === undefined ? '' : ` · ${text.news(toName(news.login))}`}</span>
       </summary>
       {all.length === 0 && <p>{text.none}</p>}
-      <Messages newsroom={newsroom} facts={facts} all={all} toName={toName} />
+      {isDrawn && <Messages newsroom={newsroom} facts={facts} all={all} toName={toName} />}
       <MessageButton
         action={text.comment}
         label={text.commentLabel}
@@ -68,6 +79,9 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
   );
 }
 
+/** On a phone it would leave nothing of the form. */
+const hasRoom = (): boolean => matchMedia('(min-width: 800px)').matches;
+
 interface MessagesProps {
   readonly newsroom: Newsroom;
   readonly facts: PullFacts;
@@ -76,12 +90,23 @@ interface MessagesProps {
 }
 
 function Messages({ newsroom, facts, all, toName }: MessagesProps): ReactNode {
-  const body = useDeferredValue(useSyncExternalStore(onDraftChange, getDraftBody));
+  const data = useDeferredValue(useSyncExternalStore(onDraftChange, getDraftData));
+  const values = useMemo(() => toDraftValues(data), [data]);
+  const body = typeof values['body'] === 'string' ? values['body'] : '';
+  const fields = getDraftCollection()?.fields ?? {};
   const source = useSyncExternalStore(onDraftChange, getDraftBase);
   const blocks = useMemo(() => readBody(body), [body]);
   const stored = useMemo(() => toStored(source), [source]);
   const words = useMemo(() => toWords(`${source ?? ''} ${blocks.map(toText).join(' ')}`), [source, blocks]);
   const path = getDraftPath();
+  const toAbout = (thread: Thread): Pick<ThreadItemProps, 'isHere' | 'passage' | 'field' | 'isGone'> => {
+    const { quote = '' } = thread;
+    const isHere = thread.path === path;
+    const passage = isHere ? findPassage(thread, blocks, stored) : undefined;
+    const field = isHere && passage === undefined ? findField(quote, fields, values) : undefined;
+    const isGone = field?.hasChanged ?? !words.includes(toWords(quote));
+    return { isHere, passage, field, isGone };
+  };
   const toTime = (at: string): string => toWhen(new Date(at), new Date(), newsroom.timeZone);
   return (
     <ol>
@@ -99,9 +124,7 @@ function Messages({ newsroom, facts, all, toName }: MessagesProps): ReactNode {
           <li key={`thread ${String(message.thread.id)}`}>
             <ThreadItem
               thread={message.thread}
-              passage={message.thread.path === path ? findPassage(message.thread, blocks, stored) : undefined}
-              isHere={message.thread.path === path}
-              isGone={!words.includes(toWords(message.thread.quote ?? ''))}
+              {...toAbout(message.thread)}
               toName={toName}
               toTime={toTime}
               onReply={(reply) =>

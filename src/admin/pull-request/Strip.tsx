@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { lazyPart } from '../lazy-part.tsx';
 import { messages } from '../locale/messages.ts';
 import { readUser } from '../../browser/signed-in.ts';
+import { keepFormInPlace } from './keep-form-in-place.ts';
 import { getNewsroom, type Newsroom } from './newsroom.ts';
 import { type Known, useKnown, type Watch, watchEntry } from './open-pull.ts';
 import { PublishedActions } from './PublishedActions.tsx';
@@ -48,8 +49,10 @@ function Watched({ newsroom, ...props }: StripProps & { readonly newsroom: Newsr
   useEffect(() => {
     watch.current?.refresh();
   }, [status, hasDraft]);
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => (strip.current === null ? undefined : keepFormInPlace(strip.current)), []);
   return (
-    <section className="gaceta-pull" aria-label={messages.pull.region}>
+    <section ref={strip} className="gaceta-pull" aria-label={messages.pull.region}>
       <Content {...props} known={known} newsroom={newsroom} />
     </section>
   );

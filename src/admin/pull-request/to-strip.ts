@@ -56,6 +56,7 @@ export interface Strip {
   readonly pageHref: string | undefined;
   readonly kind: ChangeKind | undefined;
   readonly checks: readonly Check[];
+  /** What people think of it, but for what `missing` says already. */
   readonly verdicts: readonly Verdict[];
   /** What stands between this and the site; empty when it can be published. */
   readonly missing: readonly string[];
@@ -103,7 +104,7 @@ export function toStrip(facts: PullFacts, viewer: Viewer, form: OpenForm): Strip
     ...toLinks(facts),
     kind: toChangeKind(labelsOf(facts)),
     checks: toChecks(facts),
-    verdicts: toVerdicts(facts),
+    verdicts: toVerdicts(facts).filter(({ name }) => !missing.includes(shared.obstacles.changes(name))),
     missing,
     notes: toNotes(facts, viewer, planned, missing),
     presence: moved === undefined ? toPresence(facts, viewer) : undefined,

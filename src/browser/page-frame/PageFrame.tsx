@@ -13,6 +13,8 @@ export interface ShownPage {
   readonly height: number;
   /** Pixels on the screen for a pixel of the page, at most 1. */
   readonly scale: number;
+  /** What is other than on the page before, in its order; nothing when all of it was loaded. */
+  readonly changed: readonly Element[];
 }
 
 interface PageFrameProps {
@@ -55,12 +57,13 @@ export function PageFrame(props: PageFrameProps): ReactNode {
   const show = (html: string): void => {
     const next = new DOMParser().parseFromString(html, 'text/html');
     keepLinksInPlace(next);
-    if (shown === undefined || !updatePage(shown.document, next)) {
+    const changed = shown && updatePage(shown.document, next);
+    if (shown === undefined || changed === undefined) {
       setPages((before) => queue(before, html));
       return;
     }
     setPages(([front]) => (front === undefined ? [] : [front]));
-    setShown({ document: shown.document, height: toHeight(shown.document) });
+    setShown({ document: shown.document, height: toHeight(shown.document), changed });
   };
   const themed = useMemo(() => (request && theme ? { ...request, theme } : request), [request, theme]);
   useAnswers(themed, fetchPreview, (answer) => {
@@ -100,7 +103,7 @@ export function PageFrame(props: PageFrameProps): ReactNode {
                     ),
                   ),
                 );
-                setShown({ document, height });
+                setShown({ document, height, changed: [] });
               }}
             />
           ))}

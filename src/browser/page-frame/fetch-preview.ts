@@ -7,6 +7,10 @@ const refusalSchema = z.object({ message: z.string().min(1) });
 /** Where this tab has learned that no server answers: the site stands on a static host. */
 const missing = new Set<string>();
 
+/** Seconds after which it is tried again where nobody answered, or a server that says no time failed. */
+const offlinePause = 5;
+const failedPause = 30;
+
 const unavailable: PreviewFailure = { kind: 'unavailable', message: messages.preview.unavailable };
 
 /**
@@ -58,7 +62,9 @@ async function ask(url: string, init?: RequestInit): Promise<Response | PreviewF
     response = await fetch(url, init);
   } catch (error) {
     // What fetch throws when nobody answers.
-    if (error instanceof TypeError) return { kind: 'refused', message: messages.preview.offline };
+    if (error instanceof TypeError) {
+      return { kind: 'refused', message: messages.preview.offline, retryAfter: offlinePause };
+    }
     throw error;
   }
   if (response.ok) return response;
@@ -73,7 +79,7 @@ async function toFailure(response: Response): Promise<PreviewFailure> {
   // A static host has no such address, or takes nothing there.
   if (status === 404 || status === 405 || (!isJson && status < 500)) return unavailable;
   const { data } = refusalSchema.safeParse(isJson ? await response.json() : undefined);
-  const retryAfter = Number(response.headers.get('Retry-After'));
+  const retryAfter = Number(response.headers.get('Retry-After') ?? (status < 500 ? 0 : failedPause));
   return {
     kind: 'refused',
     message: data?.message ?? messages.preview.failed(status),
