@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadNames } from '../../browser/load-facts.ts';
 import { lastPusher } from '../../browser/rules.ts';
 import { readReason, toApprovers, toMergeMessage, toMergeTitle, withReason } from '../../review/index.ts';
 import { AnswerError } from '../../browser/reader.ts';
@@ -59,14 +60,18 @@ export function toActions(api: Api, loaded: LoadedPull): Actions {
       await send('POST', `${pulls}/comments/${String(id)}/replies`, ignored, { body: text });
     },
     async publish() {
-      const nameOf = (login: string): string => facts.names.get(login) ?? login;
+      const approvers = toApprovers(facts.reviews, head);
+      // As they call themselves: the names in `facts` are those of commits, where whoever commits writes any name.
+      const people = [pull.user, ...approvers.map((login) => ({ login }))];
+      const names = await loadNames(api, new Map(), people);
+      const nameOf = (login: string): string => names.get(login) ?? login;
       await send('PUT', `${pulls}/merge`, ignored, {
         sha: head,
         merge_method: api.settings.mergeMethod,
         commit_title: toMergeTitle(pull.title),
         commit_message: toMergeMessage({
           author: pull.user == null ? undefined : nameOf(pull.user.login),
-          approvers: toApprovers(facts.reviews, head).map(nameOf),
+          approvers: approvers.map(nameOf),
           reason: readReason(body),
         }),
       });
