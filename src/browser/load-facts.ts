@@ -1,3 +1,4 @@
+import { readAll } from './read-all.ts';
 import { AnswerError, type Reader } from './reader.ts';
 import {
   type CheckRuns,
@@ -50,7 +51,8 @@ export async function loadFacts(place: Place, number: number): Promise<PullFacts
   const lastPage = String(Math.max(1, Math.ceil(pull.commits / pageSize)));
   const commit = `${repo}/commits/${pull.head.sha}`;
   const [reviews, commits, { statuses }, { check_runs: checkRuns }, rules, isReviewer] = await Promise.all([
-    read(`${path}/reviews?per_page=${String(pageSize)}`, reviewsSchema),
+    // Every comment on a paragraph makes one.
+    readAll(read, `${path}/reviews`, reviewsSchema),
     read(`${path}/commits?per_page=${String(pageSize)}&page=${lastPage}`, commitsSchema),
     read(`${commit}/status`, statusSchema),
     // Not every server has these two.

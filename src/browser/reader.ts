@@ -27,8 +27,8 @@ interface Kept {
 /** For an answer, in milliseconds. */
 const patience = 30_000;
 
-/** Answers that are kept; of a commit that is no longer a tip nobody asks again. */
-const maxKept = 200;
+/** Answers that are kept: a hundred pull requests ask some three hundred. Of a commit that is no longer a tip nobody asks again. */
+const maxKept = 1_000;
 
 /** @param root of the API: `https://api.github.com` */
 export function createReader(root: string, getToken: () => string | undefined): Reader {

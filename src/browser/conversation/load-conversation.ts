@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import type { PullFacts } from '../load-facts.ts';
+import { readAll } from '../read-all.ts';
 import type { Reader } from '../reader.ts';
 import {
   type IssueComment,
@@ -18,8 +18,6 @@ export interface Comments {
 
 /** How the comment begins in which the newsroom says what changed. It is kept up to date, not a conversation. */
 const reportMark = '<!-- gaceta:revision -->';
-
-const pageSize = 100;
 
 /** Everything that was said of a pull request, oldest first; the newsroom's own report is left out. @throws as a Reader */
 export async function loadComments(
@@ -43,13 +41,3 @@ export async function loadComments(
  */
 const isReport = ({ body, user }: IssueComment): boolean =>
   user?.type === 'Bot' && body?.startsWith(reportMark) === true;
-
-/** Every page of a list. */
-async function readAll<T>(read: Reader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
-  const items: T[] = [];
-  for (let page = 1; ; page += 1) {
-    const found = await read(`${path}?per_page=${String(pageSize)}&page=${String(page)}`, schema);
-    items.push(...found);
-    if (found.length < pageSize) return items;
-  }
-}
