@@ -225,6 +225,10 @@ test('the card is a picture', async () => {
 test.each([
   ['from another site', {}, { 'Sec-Fetch-Site': 'cross-site' }, 403],
   ['from another origin', {}, { Origin: 'https://otro.example.org' }, 403],
+  ['from another host of this site', {}, { 'Sec-Fetch-Site': 'same-site' }, 403],
+  ['that a person typed', {}, { 'Sec-Fetch-Site': 'none' }, 403],
+  ['from nowhere', {}, { Origin: 'null' }, 403],
+  ['that is packed, however small', {}, { 'Content-Encoding': 'gzip' }, 400],
   ['that is no JSON', 'hola', {}, 400],
   ['that is no entry', { collection: 'otra' }, {}, 400],
   ['that is too long', 'x'.repeat(600_000), {}, 413],
@@ -371,6 +375,7 @@ test('a pull request is shown by the names of this server alone, and only to who
     await ask({ Host: `malo.example:${port}`, Origin: `http://malo.example:${port}` }, 'POST', '/preview'),
   ).toBe(421);
   expect(await ask({}, 'POST')).toBe(405);
+  expect(await ask({}, 'POST', '/preview')).toBe(403);
   for (const name of [
     '/preview/pr/0',
     '/preview/pr/-1',
