@@ -57,8 +57,17 @@ test('while somebody writes, the page stands beside the form as readers will see
   await expect(photo).toHaveAttribute('src', /^blob:/u);
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   // No script runs in it, whatever it says, and it is not within Decap's own frame.
-  await expect(getFrames(page).first()).not.toHaveAttribute('sandbox', /allow-scripts/u);
+  await expect(getFrames(page).first()).not.toHaveAttribute(
+    'sandbox',
+    /allow-(?:scripts|forms|top-navigation)/u,
+  );
   expect(page.frames().length).toBeLessThanOrEqual(3);
+  // What a link opens does not reach back to where the token is.
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    shown.getByRole('link', { name: 'Temas' }).click(),
+  ]);
+  expect(await opened.evaluate(() => window.opener as unknown)).toBeNull();
   await context.close();
 });
 
