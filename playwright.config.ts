@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './src/audit/chromium.ts';
+import { chromiumArguments } from './src/audit/chromium.ts';
+import { findTestBrowser } from './tests/support/browser.ts';
 
 // Hundreds of short processes compile the same modules.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('.gaceta/compiled', import.meta.url));
@@ -23,6 +24,6 @@ export default defineConfig({
     timezoneId: 'America/Guatemala',
     viewport: { width: 1280, height: 900 },
     trace: 'on-first-retry',
-    launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
+    launchOptions: { executablePath: await findTestBrowser(), args: chromiumArguments },
   },
 });

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test';
 import { z } from 'zod';
-import { chromiumArguments, findChromium } from '../../src/audit/chromium.ts';
+import { chromiumArguments } from '../../src/audit/chromium.ts';
 import { type ApiTrace, traceApi } from '../support/api-trace.ts';
+import { findTestBrowser } from '../support/browser.ts';
 import { saveDraft, signIn } from '../support/github.ts';
 import { takePhoto } from '../support/photo.ts';
 import { createContentRepository, git, type RunningNewsroom, startNewsroom } from '../support/newsroom.ts';
@@ -62,7 +63,7 @@ async function startBrowser(
   profile: string,
 ): Promise<{ browser: Browser; page: Page; kill(): Promise<void> }> {
   const child: ChildProcess = spawn(
-    await findChromium(),
+    await findTestBrowser(),
     [
       ...chromiumArguments,
       '--headless',
