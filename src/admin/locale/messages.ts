@@ -45,6 +45,7 @@ export const messages = {
       shows: 'Cómo se verá',
       views: { phone: 'Teléfono', desktop: 'Computadora', card: 'Al compartir' },
       dark: 'Oscuro',
+      preparing: 'Preparando la página…',
       toPage: 'Vista previa',
       toForm: 'Volver al formulario',
       plain:

@@ -24,6 +24,7 @@ export default function PreviewPane({ plain, ...form }: PreviewPaneProps): React
   const [element, setElement] = useState<HTMLElement | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState(loadView);
+  const [isReady, setReady] = useState(false);
   const [refusal, setRefusal] = useState<PreviewFailure>();
   const isSeen = useIsSeen(element);
   const request = useRequest(form, isSeen);
