@@ -35,6 +35,8 @@ export default function PreviewPane({ plain, ...form }: PreviewPaneProps): React
   const change = (next: View): void => {
     storeView(next);
     setView(next);
+    // The card and the page take each other's place.
+    if ((next.shows === 'card') !== (view.shows === 'card')) setReady(false);
   };
   if (isUnreadable || failure?.kind === 'unavailable') {
     return (
@@ -55,8 +57,15 @@ export default function PreviewPane({ plain, ...form }: PreviewPaneProps): React
       {/* Scrolled by keyboard, too. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div ref={scroller} className="gaceta-preview-scroll" role="group" aria-label={text.title} tabIndex={0}>
+        {!isReady && failure === undefined && <p className="gaceta-preview-wait">{text.preparing}</p>}
         {shows === 'card' ? (
-          <SocialCard request={asked} onAnswer={setRefusal} />
+          <SocialCard
+            request={asked}
+            onAnswer={(answer) => {
+              setRefusal(answer);
+              setReady(true);
+            }}
+          />
         ) : (
           <PageFrame
             request={asked}
@@ -65,6 +74,7 @@ export default function PreviewPane({ plain, ...form }: PreviewPaneProps): React
             title={text.title}
             onAnswer={setRefusal}
             onReady={(_, page) => {
+              setReady(true);
               if (scroller.current !== null) showChange(scroller.current, page);
             }}
           />
