@@ -38,18 +38,14 @@ export class Turns {
   async #work(): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
-    for (let task = this.#next(); task !== undefined; task = this.#next()) await task();
-    this.#isRunning = false;
-  }
-
-  #next(): Task | undefined {
-    for (const [name, lane] of this.#lanes) {
-      const task = lane.shift();
+    for (let [first] = this.#lanes; first !== undefined; [first] = this.#lanes) {
+      const [name, lane] = first;
+      this.#waiting--;
+      await lane.shift()?.();
+      // Behind all others, who may have come meanwhile.
       this.#lanes.delete(name);
       if (lane.length > 0) this.#lanes.set(name, lane);
-      this.#waiting--;
-      return task;
     }
-    return undefined;
+    this.#isRunning = false;
   }
 }

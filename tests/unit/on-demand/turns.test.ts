@@ -9,7 +9,7 @@ test('callers take turns: whoever asks once waits for one task of somebody who a
   const ask = (name: string): Promise<unknown> =>
     turns.run(toCaller(name), () => Promise.resolve(done.push(name)));
   await Promise.all([...Array.from({ length: 5 }, () => ask('ana')), ask('beto'), ask('rosa')]);
-  expect(done).toEqual(['ana', 'ana', 'beto', 'rosa', 'ana', 'ana', 'ana']);
+  expect(done).toEqual(['ana', 'beto', 'rosa', 'ana', 'ana', 'ana', 'ana']);
 });
 
 test('one task at a time, and one that fails is the caller’s alone', async () => {
@@ -27,6 +27,15 @@ test('one task at a time, and one that fails is the caller’s alone', async () 
     return String(error);
   });
   expect(await Promise.all([failed, ask('ana'), ask('beto')])).toEqual(['Error: No.', 1, 1]);
+});
+
+test('whoever comes at any moment is served', async () => {
+  const turns = new Turns();
+  for (let gap = 0; gap < 12; gap++) {
+    const first = turns.run(toCaller('ana'), () => Promise.resolve());
+    for (let tick = 0; tick < gap; tick++) await Promise.resolve();
+    await Promise.all([first, turns.run(toCaller('beto'), () => Promise.resolve())]);
+  }
 });
 
 test('no more of one caller wait than twelve, and of all together sixty', async () => {
