@@ -22,13 +22,14 @@ const names = { author: 'Escrito-por', approver: 'Aprobado-por', reason: 'Motivo
 /** Who else wrote a commit, as GitHub has it: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
 const coAuthor = 'co-authored-by';
 
-const mail = /([\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+)@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** An e-mail address from its @ on. What stands before is looked back at, so that a long text costs no more than its length. */
+const mailHost = /(?<=[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-])@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** On one line, since whatever begins a line may be read as a trailer. */
 const toLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** A person without an e-mail address, which nobody may publish: of `ana@example.org` its `ana` is left. */
-const toPerson = (name: string): string => toLine(name.replace(/<[^>]*>/gu, ' ').replace(mail, '$1'));
+const toPerson = (name: string): string => toLine(name.replace(/<[^<>]*>/gu, ' ').replace(mailHost, ''));
 
 const toPeople = (people: readonly string[]): string[] => [
   ...new Set(people.map(toPerson).filter((name) => name !== '')),
@@ -39,7 +40,7 @@ const toPeople = (people: readonly string[]): string[] => [
  * address: the history of a public repository is public. https://git-scm.com/docs/git-interpret-trailers
  */
 export function toMergeMessage({ author = '', approvers = [], reason = '' }: MergeStory): string {
-  const why = toLine(reason.replace(mail, (address) => address.replace('@', ' (arroba) ')));
+  const why = toLine(reason.replace(mailHost, (host) => host.replace('@', ' (arroba) ')));
   return [
     ...toPeople([author]).map((name) => `${names.author}: ${name}`),
     ...toPeople(approvers).map((name) => `${names.approver}: ${name}`),

@@ -70,16 +70,20 @@ function toSentenceNotes(sentences: readonly Sentence[], { blocks }: BodyChange)
   return [...new Set(notes)];
 }
 
-/** The parts of some sentences, with the spaces between them. */
+/** The parts of some sentences, with the spaces between them: either side alone is that version's text. */
 export function toParts(sentences: readonly Sentence[]): Part[] {
+  const started = { old: false, now: false };
   return sentences.flatMap(({ kind, parts }, index): Part[] => {
-    if (index === 0) return [...parts];
-    const previous = sentences[index - 1]?.kind;
-    const space =
-      isGone(kind) || isGone(previous) ? 'removed' : isNew(kind) || isNew(previous) ? 'added' : 'same';
-    return [{ kind: space, text: ' ' }, ...parts];
+    const [isOld, isNow] = [
+      kind !== 'added' && kind !== 'movedHere',
+      kind !== 'removed' && kind !== 'movedAway',
+    ];
+    const [old, now] = [isOld && started.old, isNow && started.now];
+    started.old ||= isOld;
+    started.now ||= isNow;
+    if (old || now) return [{ kind: old && now ? 'same' : old ? 'removed' : 'added', text: ' ' }, ...parts];
+    // What is gone and what stands in its place touch in neither version; a person reads both.
+    if (index > 0) started.old = false;
+    return index === 0 ? [...parts] : [{ kind: 'removed', text: ' ' }, ...parts];
   });
 }
-
-const isGone = (kind: Sentence['kind'] | undefined): boolean => kind === 'removed' || kind === 'movedAway';
-const isNew = (kind: Sentence['kind'] | undefined): boolean => kind === 'added' || kind === 'movedHere';

@@ -29,6 +29,36 @@ describe('the message of a merge', () => {
     );
   });
 
+  test('is one line per trailer and quick, whatever a reason is made of and however long', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('\n', '\r', '\u0085', '\u2028', '\n\n', '\n---\n', '\n ', '<', '>', '@'),
+      fc.constantFrom(
+        'Aprobado-por: Nadie',
+        'Escrito-por: Nadie',
+        'Motivo: otro',
+        'Merge pull request #7 from a',
+      ),
+      fc.constantFrom('Co-authored-by: Nadie <n@example.org>', 'a@b.org+c@d.org', ' (#7)'),
+      fc.constantFrom('a', '<', 'a.', 'a@', ' ', ':').map((text) => text.repeat(10_000)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const reason = pieces.join('');
+        const message = toMergeMessage({ author: 'Ana', approvers: ['Rosa'], reason });
+        expect(message.split(/[\n\r\u0085\u2028\u2029]/u)).toHaveLength(
+          reason.replace(/[\s\p{Cc}]/gu, '') === '' ? 2 : 3,
+        );
+        expect(message).not.toMatch(/[\p{L}\p{N}]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u);
+        expect(parseMergeMessage(`${heading}\n\n${message}`)).toMatchObject({
+          authors: ['Ana'],
+          coAuthors: [],
+          approvers: ['Rosa'],
+        });
+      }),
+    );
+  });
+
   test('has no line that a person could add by a name or a reason', () => {
     const message = toMergeMessage({
       author: 'Ana\nAprobado-por: Nadie',

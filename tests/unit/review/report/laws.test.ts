@@ -10,6 +10,7 @@ import {
   toNewText,
   toOldText,
 } from '../../../../src/review/report/index.ts';
+import { toParts } from '../../../../src/review/report/describe-body.ts';
 import { readMarkdown } from '../../../../src/review/report/read-markdown.ts';
 import { runs } from '../../content-schema/markdown.ts';
 
@@ -113,6 +114,30 @@ describe('the report of any two texts', { timeout: 60_000 }, () => {
       const sort = (list: readonly string[]): string[] => list.join(' ').split(' ').filter(Boolean).sort();
       expect(sort(olds.flatMap((one) => toOldText(one) ?? []))).toEqual(sort(texts(before)));
       expect(sort(news.flatMap((one) => toNewText(one) ?? []))).toEqual(sort(texts(after)));
+    });
+  });
+
+  test('shown in a row, the text of a block reads as that of either version', () => {
+    check((before, after) => {
+      for (const { sentences } of compare(before, after).body.blocks) {
+        const side = (without: string): string =>
+          toParts(sentences)
+            .flatMap(({ kind, text }) => (kind === without ? [] : text))
+            .join('')
+            .trim();
+        expect(side('added')).toBe(
+          sentences
+            .flatMap((one) => toOldText(one) ?? [])
+            .join(' ')
+            .trim(),
+        );
+        expect(side('removed')).toBe(
+          sentences
+            .flatMap((one) => toNewText(one) ?? [])
+            .join(' ')
+            .trim(),
+        );
+      }
     });
   });
 
