@@ -1,28 +1,34 @@
 import { isUnchanged } from './report-entry.ts';
 import { messages } from './messages.ts';
-import type { BlockKind, EntryReport, Report } from './types.ts';
+import type { BlockKind, BodyChange, EntryReport, MediaChange, Report } from './types.ts';
+
+type Noun = readonly [one: string, many: string];
 
 /** What happened to some things: «cambió el título y 2 párrafos». */
 class Tally {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, { noun: Noun; number: number; part: string }>();
   readonly #names: string[] = [];
 
   name(name: string): void {
     if (!this.#names.includes(name)) this.#names.push(name);
   }
 
-  count(noun: readonly [string, string], number = 1): void {
-    const key = JSON.stringify(noun);
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + number);
+  /** @param part what of the thing, where not all of it: «la dirección de» */
+  count(noun: Noun, part = ''): void {
+    const key = `${part} ${noun[0]}`;
+    this.#counts.set(key, { noun, number: (this.#counts.get(key)?.number ?? 0) + 1, part });
   }
 
   toClause(toText: (things: string, isMany: boolean) => string): string[] {
-    const counted = [...this.#counts].filter(([, number]) => number > 0);
+    const counted = [...this.#counts.values()];
     const things = [
       ...this.#names,
-      ...counted.map(([key, number]) => messages.count(number, JSON.parse(key) as [string, string])),
+      ...counted.map(({ noun, number, part }) => `${part}${messages.count(number, noun)}`),
     ];
-    const isMany = things.length > 1 || (counted[0]?.[1] ?? 1) > 1 || /^l[ao]s /u.test(things[0] ?? '');
+    const isMany =
+      things.length > 1 ||
+      counted.some(({ number, part }) => number > 1 && part === '') ||
+      /^l[ao]s /u.test(things[0] ?? '');
     return things.length === 0 ? [] : [toText(messages.list(things), isMany)];
   }
 }
@@ -57,12 +63,14 @@ function toClauses(entry: EntryReport): string[] {
     );
   }
   const reformatted = new Tally();
+  const isAnew = isRewritten(entry.body);
   for (const { kind, before, after, sentences, format } of entry.body.blocks) {
     const block = after?.kind ?? before?.kind;
     if (kind === 'kept' || kind === 'movedAway' || block === undefined) continue;
     if (countedApart.has(block)) {
       if (kind === 'moved') tallies.moved.count(nouns[block]);
-    } else if (kind !== 'changed' || sentences.some((sentence) => sentence.kind !== 'kept')) {
+    } else if (isAnew) continue;
+    else if (kind !== 'changed' || sentences.some((sentence) => sentence.kind !== 'kept')) {
       tallies[kind].count(nouns[block]);
     } else if (format.length > 0) reformatted.count(nouns[block]);
   }
@@ -73,22 +81,55 @@ function toClauses(entry: EntryReport): string[] {
     [nouns.download, entry.downloads],
     [summary.links, entry.links],
   ] as const;
-  for (const [noun, changes] of items) changes.forEach(({ kind }) => tallies[kind].count(noun));
+  for (const [noun, changes] of items)
+    changes.forEach((change) => tallies[change.kind].count(noun, toPart(change)));
   const clauses = [
+    ...(isAnew ? [summary.rewritten] : []),
     ...tallies.changed.toClause(summary.changed),
     ...tallies.added.toClause(summary.added),
     ...tallies.removed.toClause(summary.removed),
     ...tallies.moved.toClause(summary.moved),
   ];
   const formats = reformatted.toClause(summary.formatOf);
-  return clauses.length === 0 && formats.length > 0 ? [summary.format] : [...clauses, ...formats];
+  if (clauses.length > 0 || formats.length === 0) return [...clauses, ...formats];
+  return [isCutOtherwise(entry.body) ? summary.cut : summary.format];
 }
+
+/** Of a thing of which one part differs, that part: «el texto alternativo de». */
+const toPart = (change: object): string => {
+  const keys = 'changed' in change && Array.isArray(change.changed) ? change.changed : [];
+  const [key] = keys;
+  return keys.length === 1 && isPart(key) ? messages.summary.parts[key] : '';
+};
+
+const isPart = (key: unknown): key is keyof typeof messages.summary.parts =>
+  typeof key === 'string' && Object.hasOwn(messages.summary.parts, key);
+
+/** Is there a text on both sides, and nothing in common? */
+function isRewritten({ blocks }: BodyChange): boolean {
+  const kinds = blocks
+    .filter(({ before, after }) => !countedApart.has((after ?? before)?.kind ?? 'image'))
+    .map(({ kind }) => kind);
+  return (
+    ['added', 'removed'].every((kind) => kinds.filter((one) => one === kind).length > 1) &&
+    kinds.every((kind) => kind === 'added' || kind === 'removed')
+  );
+}
+
+/** Does nothing differ but where paragraphs begin and end? */
+const isCutOtherwise = ({ blocks }: BodyChange): boolean =>
+  blocks
+    .filter(({ kind }) => kind !== 'kept')
+    .every(
+      ({ after, format }) =>
+        after?.kind === 'paragraph' && format.every(({ kind }) => kind === 'split' || kind === 'joined'),
+    );
 
 /** A change in one line, at most so many letters: for the queue, a commit status (140), a subject. */
 export function summarize(report: Report, most = 140): string {
   const { entries, media } = report;
   const [first] = entries;
-  const files = media.length === 0 ? [] : [messages.count(media.length, messages.summary.files)];
+  const files = media.length === 0 ? [] : [toFiles(media)];
   if (first === undefined) return messages.capital(files[0] ?? messages.noChanges);
   const others = entries.length === 1 ? [] : [messages.summary.others(entries.length - 1)];
   const line =
@@ -99,6 +140,16 @@ export function summarize(report: Report, most = 140): string {
   if (full.length <= most) return full;
   const rest = [...others, ...files].map((text) => `; ${text}`).join('');
   return `${cut(line, most - rest.length)}${rest}`;
+}
+
+/** What became of uploaded files: «se reemplazó 1 archivo». */
+function toFiles(media: readonly MediaChange[]): string {
+  const { files, fileKinds } = messages.summary;
+  const [first] = media;
+  const number = messages.count(media.length, files);
+  return first !== undefined && media.every(({ kind }) => kind === first.kind)
+    ? fileKinds[first.kind](number, media.length > 1)
+    : number;
 }
 
 /** The beginning of a line, up to the end of a clause, or of a word. */

@@ -210,10 +210,47 @@ describe('one line', () => {
       'Se agregó 1 corrección',
     ],
     [{ tags: ['a'] }, { tags: ['a', 'b'] }, 'Cambiaron las etiquetas'],
-    [{ body: '[a](https://a.example)' }, { body: '[a](https://b.example)' }, 'Cambió 1 enlace'],
+    [
+      { body: '[a](https://a.example)' },
+      { body: '[a](https://b.example)' },
+      'Cambió la dirección de 1 enlace',
+    ],
+    [
+      { body: '![a](/assets/images/posts/a.png)\n\n![a](/assets/images/posts/b.png)' },
+      { body: '![b](/assets/images/posts/a.png)\n\n![c](/assets/images/posts/b.png)' },
+      'Cambió el texto alternativo de 2 imágenes',
+    ],
+    [
+      { body: '![a](/assets/images/posts/a.png)' },
+      { body: '![a](/assets/images/posts/b.png)' },
+      'Cambió 1 imagen',
+    ],
+    [
+      { body: 'Uno dos tres. Cuatro cinco seis.' },
+      { body: 'Uno dos tres.\n\nCuatro cinco seis.' },
+      'Cambió la división en párrafos, no las palabras',
+    ],
+    [{ body: '> Uno dos tres.' }, { body: 'Uno dos tres.' }, 'Cambió el formato del texto, no las palabras'],
+    [
+      { body: 'Abre el sábado.\n\n- Lleva agua\n- Llega temprano' },
+      { body: 'Este año no hay feria.\n\nVolvemos en enero con otro formato.' },
+      'Se reescribió todo el texto',
+    ],
     [{ body: 'Uno **dos**.' }, { body: 'Uno dos.' }, 'Cambió el formato del texto, no las palabras'],
   ])('%j → %j', (before, after, line) => {
     expect(summarize({ ...toReport(before, after), media: [] })).toBe(line);
+  });
+
+  test('tells what became of files where no text changed', () => {
+    const file = { path: 'src/assets/images/a.png', kind: 'changed' } as const;
+    const toLine = (media: Report['media']): string => summarize({ ...toReport({}, {}), entries: [], media });
+    expect(toLine([file])).toBe('Se reemplazó 1 archivo');
+    expect(toLine([file, { ...file, kind: 'added' }])).toBe('2 archivos');
+  });
+
+  test('a sentence that goes leaves a space between those that stay', () => {
+    const report = toReport({ body: 'Uno dos. Tres cuatro. Cinco.' }, { body: 'Uno dos. Cinco.' });
+    expect(toText(report)).toContain('Ahora: Uno dos. Cinco.');
   });
 
   test('is as short as it has to be', () => {
