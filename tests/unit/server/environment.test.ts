@@ -44,6 +44,8 @@ describe('readEnvironment', () => {
       /GACETA_OAUTH_CLIENT_SECRET is missing.*GACETA_OAUTH_ORIGIN is missing/su,
     ],
     ['GACETA_USERS', 'ana', /GACETA_USERS is no JSON.*\[\{"login"/u],
+    ['GACETA_FETCH_INTERVAL', '30', /GACETA_FETCH_INTERVAL is set without GACETA_BACKEND/u],
+    ['GACETA_USERS', '{}', /GACETA_USERS is wrong/u],
     ['GACETA_USERS', '[]', /GACETA_USERS is wrong \(the list is empty\)/u],
     ['GACETA_USERS', JSON.stringify([{ ...user, role: 'boss' }]), /0\.role: a role is "editor"/u],
     ['GACETA_USERS', JSON.stringify([{ ...user, email: 'ana' }]), /0\.email: an e-mail address is wrong/u],
