@@ -1,8 +1,16 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { EntryError, parseEntry } from '../../../content-schema/index.ts';
 import type { PullFacts } from '../../browser/load-facts.ts';
 import { toTimeline } from '../../browser/conversation/timeline.ts';
-import { type Thread, toWords } from '../../browser/conversation/threads.ts';
+import { type Said, type Thread, toWords } from '../../browser/conversation/threads.ts';
 import { toWhen } from '../../browser/when.ts';
 import { readBody } from '../../review/report/read-body.ts';
 import {
@@ -45,12 +53,17 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
     [conversation, facts],
   );
   const saved = facts.commits.findLast(({ author }) => author?.login === login);
-  const news = findNews(all ?? [], login, saved?.commit.committer.date);
+  const unread = findNews(all ?? [], login, saved?.commit.committer.date);
+  const news = unread.at(-1);
   const newsId = news?.id;
   // What was closed opens again for something new only; what is open stays so while one answers.
   useEffect(() => {
     if (newsId !== undefined && hasRoom() && !isWriting()) setOpen(true);
   }, [newsId]);
+  const element = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isOpen && element.current !== null) showUnread(element.current);
+  }, [isOpen]);
   if (all === undefined) return hasFailed ? <p>{text.failed}</p> : null;
   const count = toSaid(all).length;
   const toName = (who: string | undefined): string =>
@@ -58,6 +71,7 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
   const issue = `${newsroom.repo}/issues/${String(facts.pull.number)}/comments`;
   return (
     <details
+      ref={element}
       className="gaceta-conversation"
       open={isOpen}
       onToggle={({ currentTarget }) => {
@@ -69,7 +83,7 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
         <span role="status">{news === undefined ? '' : ` · ${text.news(toName(news.login))}`}</span>
       </summary>
       {all.length === 0 && <p>{text.none}</p>}
-      {isDrawn && <Messages newsroom={newsroom} facts={facts} all={all} toName={toName} />}
+      {isDrawn && <Messages newsroom={newsroom} facts={facts} all={all} unread={unread[0]} toName={toName} />}
       <MessageButton
         action={text.comment}
         label={text.commentLabel}
@@ -82,14 +96,23 @@ export default function Conversation({ newsroom, facts, login }: Props): ReactNo
 /** On a phone it would leave nothing of the form. */
 const hasRoom = (): boolean => matchMedia('(min-width: 800px)').matches;
 
+/** Scrolls a long conversation to what has not been answered. */
+function showUnread(conversation: HTMLElement): void {
+  const first = conversation.querySelector<HTMLElement>('[data-unread]');
+  const above = conversation.querySelector('summary')?.offsetHeight ?? 0;
+  if (first !== null) conversation.scrollTop = first.offsetTop - above;
+}
+
 interface MessagesProps {
   readonly newsroom: Newsroom;
   readonly facts: PullFacts;
   readonly all: readonly Message[];
+  /** The first thing that waits for an answer. */
+  readonly unread: Said | undefined;
   toName(login: string | undefined): string;
 }
 
-function Messages({ newsroom, facts, all, toName }: MessagesProps): ReactNode {
+function Messages({ newsroom, facts, all, unread, toName }: MessagesProps): ReactNode {
   const data = useDeferredValue(useSyncExternalStore(onDraftChange, getDraftData));
   const values = useMemo(() => toDraftValues(data), [data]);
   const body = typeof values['body'] === 'string' ? values['body'] : '';
@@ -112,7 +135,11 @@ function Messages({ newsroom, facts, all, toName }: MessagesProps): ReactNode {
     <ol>
       {all.map((message) =>
         message.kind === 'said' ? (
-          <li key={`said ${String(message.said.id)}`} data-state={message.verdict}>
+          <li
+            key={`said ${String(message.said.id)}`}
+            data-state={message.verdict}
+            data-unread={message.said === unread || undefined}
+          >
             <SaidItem
               name={toName(message.said.login)}
               did={text.verdicts[message.verdict ?? '']}
@@ -121,7 +148,10 @@ function Messages({ newsroom, facts, all, toName }: MessagesProps): ReactNode {
             />
           </li>
         ) : (
-          <li key={`thread ${String(message.thread.id)}`}>
+          <li
+            key={`thread ${String(message.thread.id)}`}
+            data-unread={message.thread.said.some((one) => one === unread) || undefined}
+          >
             <ThreadItem
               thread={message.thread}
               {...toAbout(message.thread)}

@@ -24,16 +24,12 @@ export const toSaid = (messages: readonly Message[]): Said[] =>
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 /**
- * The last thing that somebody else said and this person has neither answered nor worked on since.
+ * What others have said that this person has neither answered nor worked on since, oldest first.
  * @param workedAt ISO 8601, when this person saved last
  */
-export function findNews(
-  messages: readonly Message[],
-  login: string,
-  workedAt: string | undefined,
-): Said | undefined {
+export function findNews(messages: readonly Message[], login: string, workedAt: string | undefined): Said[] {
   const said = toSaid(messages);
   const answered = said.findLast((one) => one.login === login)?.at;
   const since = Math.max(...[answered, workedAt].map((at) => (at === undefined ? 0 : Date.parse(at))));
-  return said.findLast((one) => one.login !== login && Date.parse(one.at) > since);
+  return said.filter((one) => one.login !== login && Date.parse(one.at) > since);
 }

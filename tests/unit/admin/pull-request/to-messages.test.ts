@@ -45,16 +45,18 @@ test('a conversation has what was said, and no approval without words', () => {
 describe('news', () => {
   const asked = [reviewComment(10, 'rosa', 10)];
 
-  test('are what others said last', () => {
-    expect(findNews(toAll(asked), 'ana', at(8))?.text).toBe('¿Qué martes?');
+  test('are what others said, oldest first', () => {
+    const news = findNews(toAll(asked), 'ana', at(8)).map(({ text }) => text);
+    expect(news[0]).toBe('Falta la fuente.');
+    expect(news.at(-1)).toBe('¿Qué martes?');
   });
 
   test('are old once they are answered or worked on', () => {
-    expect(findNews(toAll([...asked, reviewComment(11, 'ana', 12, 10)]), 'ana', undefined)).toBeUndefined();
-    expect(findNews(toAll(asked), 'ana', at(12))).toBeUndefined();
+    expect(findNews(toAll([...asked, reviewComment(11, 'ana', 12, 10)]), 'ana', undefined)).toEqual([]);
+    expect(findNews(toAll(asked), 'ana', at(12))).toEqual([]);
   });
 
   test('are never what one said oneself', () => {
-    expect(findNews(toAll(asked), 'rosa', undefined)).toBeUndefined();
+    expect(findNews(toAll(asked), 'rosa', undefined)).toEqual([]);
   });
 });
