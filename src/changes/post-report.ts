@@ -20,7 +20,8 @@ interface PostOptions {
 }
 
 /**
- * Tells a pull request on GitHub what it changes: in one comment, kept up to date, and in the statuses of its head.
+ * Tells a pull request on GitHub what it changes: in one comment, kept up to date, and in the statuses of its head. One
+ * that has never changed content is told nothing; one that does so no more is told that.
  * @throws GitHubError when the token may not do that
  */
 export async function postReport(
@@ -29,7 +30,10 @@ export async function postReport(
   { number, origin }: PostOptions,
 ): Promise<void> {
   const url = origin === undefined ? undefined : toReviewUrl(origin, number);
-  const comment = await putComment(github, number, toComment(changes, url));
+  const { entries, media } = changes.report;
+  const isNeeded = entries.length + media.length > 0;
+  const comment = await putComment(github, number, toComment(changes, url), isNeeded);
+  if (comment === undefined) return;
   for (const { context, description, targetUrl } of toStatuses(changes, {
     number,
     origin,
@@ -44,12 +48,23 @@ export async function postReport(
   }
 }
 
-async function putComment(github: GitHub, number: number, body: string): Promise<Comment> {
+/** Writes the comment; if it is not there and not needed, nothing. Two runs at once may have left two: the later ones go. */
+async function putComment(
+  github: GitHub,
+  number: number,
+  body: string,
+  isNeeded: boolean,
+): Promise<Comment | undefined> {
   const path = `/issues/${String(number)}/comments`;
   const comments = await github.list(`${path}?per_page=100`, z.array(commentSchema));
   const isOurs = await toOwnership(github);
-  const present = comments.find((one) => one.body?.startsWith(commentStart) === true && isOurs(one));
-  if (present === undefined) return github.request('POST', path, commentSchema, { body });
+  const [present, ...others] = comments.filter(
+    (one) => one.body?.startsWith(commentStart) === true && isOurs(one),
+  );
+  if (present === undefined) {
+    return isNeeded ? github.request('POST', path, commentSchema, { body }) : undefined;
+  }
+  for (const { id } of others) await github.request('DELETE', `/issues/comments/${String(id)}`, z.unknown());
   // GitHub ends lines as it likes.
   if (present.body?.replaceAll('\r\n', '\n').trim() === body.trim()) return present;
   return github.request('PATCH', `/issues/comments/${String(present.id)}`, commentSchema, { body });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { collectChanges, type Changes } from '../../../src/changes/collect-changes.ts';
 import { postReport } from '../../../src/changes/post-report.ts';
 import { createGitHub, type GitHub } from '../../../src/github/client.ts';
@@ -67,6 +68,25 @@ test('the pull request is told in one comment, which is changed and not repeated
     },
     { context: 'gaceta/revision', state: 'success' },
   ]);
+});
+
+test('a second comment, of two runs at once, goes with the next run', async () => {
+  const changes = await collect();
+  await postReport(github, changes, { number, origin: undefined });
+  const [first] = await readComments();
+  await github.request('POST', `/issues/${String(number)}/comments`, z.unknown(), { body: first?.body });
+  expect(await readComments()).toHaveLength(2);
+  await postReport(github, changes, { number, origin: undefined });
+  expect(await readComments()).toEqual([first]);
+});
+
+test('a change that was taken back is told so where something had been said, and else nothing is said', async () => {
+  const empty = await collectChanges({ repository: newsroom.git.path, base: 'main', head: 'main' });
+  await postReport(github, empty, { number, origin: undefined });
+  expect(await readComments()).toEqual([]);
+  await postReport(github, await collect(), { number, origin: undefined });
+  await postReport(github, empty, { number, origin: undefined });
+  expect(await readComments()).toMatchObject([{ body: expect.stringContaining('No hay cambios') }]);
 });
 
 test('without a server, the status leads to the comment and to no page', async () => {
